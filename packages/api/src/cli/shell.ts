@@ -1,0 +1,44 @@
+import { type Config, readConfig } from '../config.js';
+import { openDatabase } from '../db/orm.js';
+import { explain } from '../explain.js';
+import { systemActor } from '../kernel/actor.js';
+import { systemClock } from '../kernel/clock.js';
+import { createFieldCrypto } from '../kernel/field-crypto.js';
+import { noJobs } from '../kernel/job-queue.js';
+import type { Em } from '../kernel/sql.js';
+import type { Work } from '../kernel/work.js';
+
+export const say = (line: string) => process.stdout.write(`${line}\n`);
+export const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Runs a program of the shell and ends with the exit code that it gives; what went wrong is told in sentences. */
+export async function runProgram(program: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await program();
+  } catch (error) {
+    for (const line of explain(error)) complain(line);
+    process.exitCode = 1;
+  }
+}
+
+/** The same for a command that works as the platform itself, over the migrated database. */
+export function runInShell(command: (work: Work, config: Config) => Promise<number>): Promise<void> {
+  return runProgram(async () => {
+    const config = readConfig();
+    const database = await openDatabase(config);
+    try {
+      await database.migrate();
+      const work: Work = {
+        em: database.em.fork() as Em,
+        actor: systemActor,
+        clock: systemClock,
+        crypto: createFieldCrypto(config.keys),
+        jobs: noJobs,
+        requestId: 'shell',
+      };
+      return await command(work, config);
+    } finally {
+      await database.close();
+    }
+  });
+}

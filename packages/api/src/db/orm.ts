@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM as PgliteOrm } from '@mikro-orm/pglite';
+import { MikroORM as PostgresOrm } from '@mikro-orm/postgresql';
+import type { Config } from '../config.js';
+import type { Em } from '../kernel/sql.js';
+import { entities } from './entities.js';
+import { lockFolder } from './folder-lock.js';
+import { migrations } from './migrations/index.js';
+import { prepareReads } from './prepared-reads.js';
+
+/** An open database: PostgreSQL, or PGlite embedded in this process. */
+export interface Database {
+  em: Em;
+  /** For free queries of analysts: reads only, few at a time, each statement ended when it takes too long. */
+  analysis: Em;
+  /** Brings the tables up to date and gives the names of the migrations that it applied. */
+  migrate(): Promise<string[]>;
+  close(): Promise<void>;
+  /** The embedded database itself; undefined on PostgreSQL. */
+  pglite: PGlite | undefined;
+  url: string | undefined;
+}
+
+const shared = {
+  entities,
+  extensions: [Migrator],
+  migrations: {
+    migrationsList: migrations,
+    snapshot: false,
+    silent: true,
+    transactional: true,
+    tableName: 'migration',
+  },
+  discovery: { warnWhenNoEntities: false },
+  forceUtcTimezone: true,
+  allowGlobalContext: false,
+};
+
+/** Opens the database that the configuration names. */
+export const openDatabase = ({ databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<Database> =>
+  databaseUrl ? openPostgres(databaseUrl) : openEmbedded(dataDir);
+
+/** How long one statement of an analyst's query may take, and how many run at once beside the officers' work. */
+const ANALYSIS = { seconds: 15, connections: 4 };
+
+/** Opens PostgreSQL by its URL. */
+export async function openPostgres(url: string, analysisSeconds = ANALYSIS.seconds): Promise<Database> {
+  const orm = await PostgresOrm.init({
+    ...shared,
+    clientUrl: url,
+    pool: { min: 0, max: 16 },
+    driverOptions: { onPoolCreated: prepareReads },
+  });
+  const analysis = await PostgresOrm.init({
+    ...shared,
+    clientUrl: url,
+    pool: { min: 0, max: ANALYSIS.connections },
+    driverOptions: {
+      onPoolCreated: prepareReads,
+      statement_timeout: analysisSeconds * 1_000,
+      options: '-c default_transaction_read_only=on',
+    },
+  });
+  return {
+    em: orm.em as Em,
+    analysis: analysis.em as Em,
+    migrate: async () => (await orm.migrator.up()).map(({ name }) => name),
+    close: async () => {
+      await analysis.close(true);
+      await orm.close(true);
+    },
+    pglite: undefined,
+    url,
+  };
+}
+
+/** Opens the embedded database in a folder, which is locked for this process; without a folder, in memory. */
+export async function openEmbedded(dataDir?: string): Promise<Database> {
+  const release = dataDir ? lockFolder(dataDir) : () => {};
+  return withPglite(await createPglite(dataDir ? { dataDir: join(dataDir, 'pglite') } : {}), release);
+}
+
+/** PGlite with the extensions that the migrations ask for. */
+export const createPglite = (options: PGliteOptions = {}): Promise<PGlite> =>
+  PGlite.create({ ...options, extensions: { btree_gist } });
+
+/** The same over an instance that exists already. */
+export async function withPglite(pglite: PGlite, release = () => {}): Promise<Database> {
+  const orm = await PgliteOrm.init({ ...shared, dbName: 'postgres', driverOptions: { pglite } });
+  return {
+    em: orm.em as unknown as Em,
+    analysis: orm.em as unknown as Em,
+    migrate: async () => (await orm.migrator.up()).map(({ name }) => name),
+    close: async () => {
+      await orm.close(true);
+      await pglite.close();
+      release();
+    },
+    pglite,
+    url: undefined,
+  };
+}

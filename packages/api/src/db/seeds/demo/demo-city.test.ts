@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Harness, startHarness } from '../../../../test/harness.js';
+import { createFieldCrypto } from '../../../kernel/field-crypto.js';
+import { readCreditCode, readResidentId } from '../../../kernel/identifier/index.js';
+import { type Em, row, rows, sql } from '../../../kernel/sql.js';
+import { sealedPlace } from '../../../modules/roster/worker/index.js';
+import { seed } from '../index.js';
+import { seedDemoCity } from './index.js';
+
+let harness: Harness;
+
+beforeAll(async () => {
+  harness = await startHarness();
+  const { config, clock } = harness;
+  await harness.em().transactional((em) => seedDemoCity(em as Em, config.keys, clock.now()));
+  await seed(config, harness.database, () => {});
+}, 120_000);
+afterAll(() => harness.close());
+
+const states = async (table: string) =>
+  (await rows(harness.em(), sql<{ state: string }>`select distinct state from ${sql.ref(table)} order by 1`)).map(
+    ({ state }) => state,
+  );
+
+it('has people and firms in every state, with identifiers that hold', async () => {
+  expect(await states('worker')).toEqual(['BARRED', 'DRAFT', 'LEFT', 'RETURNED', 'SUBMITTED', 'SUSPENDED', 'VERIFIED']);
+  expect(await states('agency')).toEqual(['CLOSED', 'DRAFT', 'RETURNED', 'SUBMITTED', 'SUSPENDED', 'VERIFIED']);
+  expect(await states('employment')).toEqual(['CONFLICT', 'CURRENT', 'DECLINED', 'ENDED', 'ENDING', 'OFFERED']);
+  const crypto = createFieldCrypto(harness.config.keys);
+  const sealed = await rows(
+    harness.em(),
+    sql<{
+      id: string;
+      sealed: Uint8Array;
+    }>`select id, id_sealed as sealed from worker where id_kind = 'RESIDENT' limit 300`,
+  );
+  for (const { id, sealed: number } of sealed)
+    expect(readResidentId(crypto.open(sealedPlace('id', id), number)).ok).toBe(true);
+  const codes = await rows(
+    harness.em(),
+    sql<{ code: string; doubtful: boolean }>`select credit_code as code, credit_code_doubtful as doubtful from agency`,
+  );
+  for (const { code, doubtful } of codes)
+    expect(readCreditCode(code)).toMatchObject({ ok: true, verdict: doubtful ? 'DOUBTFUL' : 'GOOD' });
+});
+
+it('agrees with what the register itself would work out', async () => {
+  const before = await rows(
+    harness.em(),
+    sql`select id, lacks, work_rank, scope_keys, conflict from worker order by id`,
+  );
+  await rows(
+    harness.em(),
+    sql`update worker set id = id where id in (select id from worker order by number limit 600)`,
+  );
+  const after = await rows(
+    harness.em(),
+    sql`select id, lacks, work_rank, scope_keys, conflict from worker order by id`,
+  );
+  expect(after).toEqual(before);
+});
+
+it('gives the agency account a headquarters with workers, and does nothing twice', async () => {
+  const count = () => row(harness.em(), sql<{ n: number }>`select count(*)::int as n from worker`);
+  const agency = await row(
+    harness.em(),
+    sql`select a.state, a.worker_count > 20 as large, exists (select from agency b where b.headquarters_id = a.id) as chain
+        from account c join agency a on a.id = c.agency_id`,
+  );
+  expect(agency).toEqual({ state: 'VERIFIED', large: true, chain: true });
+  expect(await count()).toEqual({ n: 6000 });
+  await seed(harness.config, harness.database, () => {});
+  expect(await count()).toEqual({ n: 6000 });
+});
+
+interface Shown {
+  complete: boolean;
+  lacks: string[];
+  healthExpiresOn: string | null;
+}
+
+it('shows in every filtered list what the filter says, and leaves nobody out', async () => {
+  const city = await harness.as('CITY_BUREAU');
+  const today = '2026-11-24';
+  const list = async (filter: object, agrees: (worker: Shown) => boolean): Promise<number> => {
+    const { data } = await city.graphql(
+      'query ($filter: WorkerFilter) { workers(filter: $filter, first: 100) { totalCount nodes { complete lacks healthExpiresOn } } }',
+      { filter },
+    );
+    expect(data.workers.nodes.length, JSON.stringify(filter)).toBeGreaterThan(0);
+    expect(data.workers.nodes.every(agrees), JSON.stringify(filter)).toBe(true);
+    return data.workers.totalCount;
+  };
+  const inDate = (worker: Shown) => worker.healthExpiresOn !== null && worker.healthExpiresOn >= today;
+  const complete = (worker: Shown) =>
+    inDate(worker) && !worker.lacks.some((lack) => ['IDENTITY_CHECK', 'INTEGRITY', 'TRAINING'].includes(lack));
+  const completed = await list({ complete: true }, (worker) => worker.complete && complete(worker));
+  expect(completed + (await list({ complete: false }, (worker) => !worker.complete && !complete(worker)))).toBe(6000);
+  const none = await list({ health: 'NONE' }, (worker) => worker.healthExpiresOn === null);
+  const expired = await list({ health: 'EXPIRED' }, (worker) => worker.healthExpiresOn! < today);
+  expect(none + expired + (await list({ health: 'IN_DATE' }, inDate))).toBe(6000);
+  await list({ health: 'WITHIN_30_DAYS' }, (worker) => inDate(worker) && worker.healthExpiresOn! <= '2026-12-24');
+  expect(await list({ lacks: ['HEALTH_EXPIRED'] }, (worker) => worker.lacks.includes('HEALTH_EXPIRED'))).toBe(expired);
+  expect(await list({ lacks: ['HEALTH'] }, (worker) => worker.lacks.includes('HEALTH'))).toBe(none);
+  for (const lack of ['IDENTITY_CHECK', 'INTEGRITY', 'TRAINING', 'CONSENT', 'EMPLOYMENT', 'PHONE'])
+    await list({ lacks: [lack] }, (worker) => worker.lacks.includes(lack));
+});

@@ -1,0 +1,51 @@
+import { dateOf } from '../../../kernel/clock.js';
+import { createFieldCrypto } from '../../../kernel/field-crypto.js';
+import type { Keys } from '../../../kernel/keys.js';
+import { type Em, row, rows, sql } from '../../../kernel/sql.js';
+import { seedAgencies } from './agencies.js';
+import { seedCredentials } from './credentials.js';
+import { seedEmployments } from './employments.js';
+import { seedFacts } from './facts.js';
+import { createRandom } from './random.js';
+import { seedReviews } from './reviews.js';
+import { readPlaces, type Setting } from './setting.js';
+import { seedTrail } from './trail.js';
+import { seedTraining } from './training.js';
+import { seedWorkers } from './workers.js';
+
+const SEED = 20210423;
+
+/**
+ * Fills an empty register with a believable city: about three hundred agencies and six thousand workers in every state
+ * that the register knows. The same seed gives the same people; dates count back from today.
+ */
+export async function seedDemoCity(em: Em, keys: Keys, now: Date): Promise<void> {
+  if (await row(em, sql`select from agency limit 1`)) return;
+  const setting: Setting = {
+    em,
+    crypto: createFieldCrypto(keys),
+    random: createRandom(SEED),
+    now,
+    today: dateOf(now),
+    ...(await readPlaces(em)),
+  };
+  // What follows from facts and employments is worked out once, at the end, not at each statement.
+  await rows(em, sql`set local jiazheng.loading = 'on'`);
+  const agencies = await seedAgencies(setting);
+
+  const workers = await seedWorkers(setting);
+
+  await seedFacts(setting, workers);
+
+  await seedEmployments(setting, workers, agencies);
+
+  await seedTraining(setting, workers);
+
+  await rows(em, sql`select roster_follows((select array_agg(id order by id) from worker))`);
+
+  await seedCredentials(setting);
+
+  await seedReviews(setting);
+
+  await seedTrail(em);
+}

@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import { coerceInputValue, type GraphQLInputObjectType } from 'graphql';
+import { z } from 'zod';
+import { refusePersonalInput } from '../graphql/personal-data.js';
+import { buildApiSchema } from '../graphql/schema.js';
+import { admit } from '../kernel/access-rule.js';
+import { DomainError, invalid } from '../kernel/errors.js';
+import { text } from '../kernel/text.js';
+import { exportList, mediaTypes } from '../modules/insight/export/index.js';
+import { requestContext, type Services } from './request-context.js';
+
+const wanted = z.object({
+  list: z.enum(['WORKERS', 'AGENCIES', 'EMPLOYMENTS', 'CREDENTIALS', 'REVIEWS', 'UNCERTIFIED']),
+  format: z.enum(['csv', 'xlsx']),
+  language: z.enum(['zh', 'en']).default('zh'),
+  filter: z.record(z.string(), z.unknown()).nullish(),
+  /** Of those that match, these alone. */
+  ids: z.array(z.string()).max(10_000).nullish(),
+});
+
+const filterTypes = {
+  WORKERS: 'WorkerFilter',
+  AGENCIES: 'AgencyFilter',
+  EMPLOYMENTS: 'EmploymentFilter',
+  CREDENTIALS: 'CredentialFilter',
+  REVIEWS: 'ReviewFilter',
+  UNCERTIFIED: 'UncertifiedFilter',
+} as const;
+
+/**
+ * POST /files/exports {list, format, language, filter, ids} → the file. A filter may hold a person's name: it travels in the
+ * body, never in an address. Only JSON is read, which no form of another site can send.
+ */
+export function registerExports(app: FastifyInstance, services: Services): void {
+  app.post('/files/exports', async (request, reply) => {
+    const context = await requestContext(services, request, reply);
+    admit({ kind: 'signed-in' }, context.actor);
+    if (!request.headers['content-type']?.startsWith('application/json')) throw unreadable();
+    const asked = wanted.safeParse(request.body);
+    if (!asked.success) throw unreadable();
+    const { list, format, language, filter, ids } = asked.data;
+    const read = readFilter(filterTypes[list], filter ?? {}, context.actor.role === 'ANALYST');
+    const { body, fileName } = await exportList(context, list, format, language, {
+      filter: read,
+      ids: ids ?? undefined,
+    });
+    return reply
+      .type(mediaTypes[format])
+      .header('content-disposition', `attachment; filename="${fileName}"`)
+      .header('cache-control', 'no-store')
+      .send(body);
+  });
+}
+
+const unreadable = () =>
+  invalid(
+    'body',
+    '导出请求应为 JSON：{list, format, filter}。',
+    'An export is asked for in JSON: {list, format, filter}.',
+  );
+
+/** The filter, read by the input type of the list itself. */
+function readFilter(typeName: string, filter: object, deIdentified: boolean): object {
+  const type = buildApiSchema().getType(typeName) as GraphQLInputObjectType;
+  const read = coerceInputValue(filter, type, () => {
+    throw invalid(
+      'filter',
+      '筛选条件无法识别，请重新筛选后再导出。',
+      'The filter could not be read. Set it again and export.',
+    );
+  }) as Record<string, unknown>;
+  if (deIdentified) refusePersonal(type, read);
+  return read;
+}
+
+function refusePersonal(type: GraphQLInputObjectType, filter: Record<string, unknown>): void {
+  try {
+    refusePersonalInput(Object.values(type.getFields()), filter);
+  } catch (error) {
+    const [zh = '', en = ''] = (error as Error).message.split(' / ');
+    throw new DomainError('FORBIDDEN', text(zh, en));
+  }
+}
