@@ -1,0 +1,50 @@
+import type { Role } from '../../../kernel/actor.js';
+import type { NavigationItem } from './account.type.js';
+
+/** The menu of each role (ui.md, “Navigation per role”), in order. */
+export const navigationOf: Record<Role, NavigationItem[]> = {
+  CITY_BUREAU: [
+    'INBOX',
+    'CITY_BOARD',
+    'WORKERS',
+    'AGENCIES',
+    'EMPLOYMENTS',
+    'IMPORTS',
+    'CENSUS',
+    'CERTIFICATES',
+    'COVERAGE',
+    'TRAINING',
+    'SETTINGS',
+  ],
+  COUNTY_BUREAU: [
+    'INBOX',
+    'COUNTY_BOARD',
+    'WORKERS',
+    'AGENCIES',
+    'EMPLOYMENTS',
+    'IMPORTS',
+    'CENSUS',
+    'CERTIFICATES',
+    'REVIEWS',
+    'COVERAGE',
+    'TRAINING',
+  ],
+  ASSOCIATION: [
+    'INBOX',
+    'TRAINING',
+    'COURSES',
+    'WORKERS',
+    'AGENCIES',
+    'CENSUS',
+    'CERTIFICATES',
+    'CERTIFICATE_BATCHES',
+    'REVIEWS',
+    'COVERAGE',
+  ],
+  EVALUATOR: ['INBOX'],
+  AGENCY: ['INBOX', 'WORKERS', 'AGENCIES', 'EMPLOYMENTS', 'CERTIFICATES', 'REVIEWS', 'UNCERTIFIED', 'TRAINING'],
+  DEPARTMENT: ['INBOX'],
+  ANALYST: ['CATALOGUE', 'STATISTICS', 'GRAPHIQL', 'TOKENS'],
+  AUDITOR: ['AUDIT_TRAIL'],
+  ADMIN: ['ACCOUNTS', 'SETTINGS'],
+};

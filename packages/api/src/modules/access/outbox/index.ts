@@ -1,0 +1,1 @@
+export { OutboxResolver } from './outbox.resolver.js';

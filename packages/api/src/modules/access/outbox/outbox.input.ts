@@ -1,0 +1,28 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { DeliveryState } from './outbox.type.js';
+
+@InputType({ description: '待发消息筛选 filter of messages; absent conditions do not narrow' })
+export class OutboxFilter {
+  @Field(() => [DeliveryState], { nullable: true, description: '状态之一 any of these states' })
+  states?: DeliveryState[];
+  @Field(() => String, { nullable: true, description: '主题 topic' }) topic?: string;
+}
+
+@InputType({ description: '设置接收端 where messages to a department go' })
+export class ReceiverInput {
+  @Field(() => String, { description: '单位名称 name by which messages are addressed' }) name!: string;
+  @Field(() => String, { description: '地址；生产环境须为 https URL; https in production' }) url!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: '应答时限，1 至 60 秒，默认 10 seconds it may take to answer, 1 to 60; 10 when absent',
+  })
+  answerSeconds?: number | null;
+  @Field(() => Boolean, { nullable: true, description: '换发签名密钥 replace the secret of a known receiver' })
+  newSecret?: boolean | null;
+}
+
+@InputType({ description: '处理投递失败的消息 decide on a dead letter' })
+export class DeadLetterInput {
+  @Field(() => ID, { description: '消息 message' }) message!: string;
+  @Field(() => String, { description: '理由 reason' }) reason!: string;
+}
