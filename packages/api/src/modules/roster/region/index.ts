@@ -1,0 +1,8 @@
+import { defineNode } from '../../../kernel/node-finder.js';
+import { loadRegion } from './region.read.js';
+
+export { findRegions, isCounty, loadRegion, regionOf } from './region.read.js';
+export { RegionResolver } from './region.resolver.js';
+export { RegionType } from './region.type.js';
+
+defineNode('Region', loadRegion);

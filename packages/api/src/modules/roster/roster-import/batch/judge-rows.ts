@@ -1,0 +1,132 @@
+import type { Work } from '../../../../kernel/work.js';
+import type { ImportVerdict } from '../import.enum.js';
+import {
+  judgeAgency,
+  judgeWorker,
+  type RowCells,
+  RowLedger,
+  type RowProblem,
+  type WorkerRowFacts,
+} from '../judging/index.js';
+import { cellsByField, type RosterColumn } from '../reading/index.js';
+import { agenciesByCode, agencyChanges, agencyKey } from './agency-register.js';
+import type { Batch } from './batch.js';
+import type { RowChange, RowValues } from './row-seal.js';
+import { workerChanges, workerKey, workersByKey } from './worker-register.js';
+import type { World } from './world.js';
+
+/** One row with its verdict against the file and the register. */
+export interface JudgedRow {
+  row: number;
+  values: RowValues;
+  verdict: ImportVerdict;
+  problems: RowProblem[];
+  changes: RowChange[];
+  key: string | undefined;
+}
+
+export interface RowToJudge {
+  row: number;
+  values: RowValues;
+}
+
+/** The mapped cells of a row, the mended ones over those of the file. */
+export const cellsOf = (columns: RosterColumn[], { values, mended }: RowValues): RowCells => ({
+  ...cellsByField(columns, values),
+  ...mended,
+});
+
+/** Judges rows in the order of the file, with what is remembered of the rows before them. */
+export function judgeRows(
+  work: Work,
+  batch: Pick<Batch, 'kind'>,
+  columns: RosterColumn[],
+  world: World,
+  ledger: RowLedger,
+  given: RowToJudge[],
+): Promise<JudgedRow[]> {
+  const judge = batch.kind === 'WORKERS' ? judgeWorkers : judgeAgencies;
+  return judge(work, columns, world, ledger, given);
+}
+
+async function judgeWorkers(
+  work: Work,
+  columns: RosterColumn[],
+  world: World,
+  ledger: RowLedger,
+  given: RowToJudge[],
+): Promise<JudgedRow[]> {
+  const read = given.map(({ row, values }) => {
+    const cells = cellsOf(columns, values);
+    const { facts, problems } = judgeWorker(cells, world, ledger);
+    const earlier = ledger.goodBefore(facts);
+    ledger.noteWorker(row, facts, problems.length === 0);
+    const key = workerKey(work, facts);
+    return { row, values, cells, facts, problems, earlier, key };
+  });
+  const known = await workersByKey(
+    work.em,
+    read.flatMap(({ key }) => key ?? []),
+  );
+  return read.map(({ row, values, cells, facts, problems, earlier, key }) => {
+    const worker = key === undefined ? undefined : known.get(key);
+    const found =
+      worker && problems.length === 0
+        ? judgeWorker(cells, world, { earlier: () => [], registeredName: () => worker.name }).problems
+        : problems;
+    const changes =
+      found.length > 0
+        ? []
+        : worker
+          ? workerChanges(work, world, worker, facts)
+          : earlier
+            ? employmentChange(facts)
+            : [];
+    const verdict =
+      found.length > 0 ? 'BAD' : worker ? (changes.length > 0 ? 'CHANGED' : 'UNCHANGED') : earlier ? 'CHANGED' : 'NEW';
+    return { row, values, verdict, problems: found, changes, key };
+  });
+}
+
+/** A second row about a person who is new with the same file adds another employment. */
+const employmentChange = (facts: WorkerRowFacts): RowChange[] =>
+  facts.agencyCode === null ? [] : [{ field: 'agencyCode', from: null, to: facts.agencyCode }];
+
+async function judgeAgencies(
+  work: Work,
+  columns: RosterColumn[],
+  world: World,
+  ledger: RowLedger,
+  given: RowToJudge[],
+): Promise<JudgedRow[]> {
+  const read = given.map(({ row, values }) => {
+    const { facts, problems } = judgeAgency(cellsOf(columns, values), world, ledger);
+    ledger.noteAgency(row, facts);
+    return { row, values, facts, problems, key: agencyKey(work, facts) };
+  });
+  const known = await agenciesByCode(
+    work.em,
+    read.flatMap(({ facts }) => facts.creditCode ?? []),
+  );
+  return read.map(({ row, values, facts, problems, key }) => {
+    const agency = facts.creditCode === null ? undefined : known.get(facts.creditCode);
+    const found = problems.length === 0 && agency && agency.countyCode !== world.county ? [elsewhere(world)] : problems;
+    const changes = agency && found.length === 0 ? agencyChanges(work, agency, facts) : [];
+    const verdict = found.length > 0 ? 'BAD' : !agency ? 'NEW' : changes.length > 0 ? 'CHANGED' : 'UNCHANGED';
+    return { row, values, verdict, problems: found, changes, key };
+  });
+}
+
+/** The agency stands in another county's register. */
+function elsewhere(world: World): RowProblem {
+  return {
+    column: world.headers.creditCode ?? '统一社会信用代码',
+    field: 'creditCode',
+    code: 'OTHER_COUNTY',
+    message: { zh: '该机构已在其他县（市、区）登记。', en: 'This agency is registered in another county.' },
+    fix: {
+      zh: '请与市商务局核对机构所属县（市、区）。',
+      en: 'Ask the city bureau which county the agency belongs to.',
+    },
+  };
+}

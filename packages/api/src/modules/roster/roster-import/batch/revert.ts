@@ -1,0 +1,196 @@
+import { recordActs } from '../../../../kernel/audit.js';
+import { DomainError } from '../../../../kernel/errors.js';
+import { isFirstCall } from '../../../../kernel/idempotency.js';
+import { defineJob } from '../../../../kernel/job.js';
+import { row, rows, sql } from '../../../../kernel/sql.js';
+import { type Text, text } from '../../../../kernel/text.js';
+import { transact, type Work } from '../../../../kernel/work.js';
+import { type Batch, batchColumns, enterPhase, lockBatchIn } from './batch.js';
+import { batchesIn } from './check.js';
+import { type AgencyEffects, updateAgencies } from './commit-agencies.js';
+import { updateWorkers } from './commit-workers.js';
+import type { WorkerEffects } from './row-effects.js';
+import { openRow } from './row-seal.js';
+
+/** Takes a batch back whole or not at all, in one transaction. */
+export const revertJob = defineJob<{ batchId: string }>({
+  name: 'roster-import.revert',
+  run: (work, { batchId }) => revertBatch(work, batchId),
+  unfinished: (work) => batchesIn(work, 'REVERTING'),
+});
+
+/** Starts to take a batch back; refused in words when something newer depends on it. */
+export function startRevert(
+  work: Work,
+  batchId: string,
+  expectedVersion: number,
+  idempotencyKey?: string,
+): Promise<void> {
+  return transact(work, async (work) => {
+    if (!(await isFirstCall(work, 'revertImport', idempotencyKey, { batchId, expectedVersion }))) return;
+    const batch = await lockBatchIn(work, batchId, ['COMMITTED'], expectedVersion);
+    const obstacle = await revertObstacle(work, batch);
+    if (obstacle) throw new DomainError('CONFLICT', obstacle, undefined, 'DEPENDENTS');
+    await enterPhase(work, batchId, 'REVERTING', 1);
+    await recordActs(work, [
+      {
+        action: 'REVERT',
+        subject: { kind: 'ImportBatch', id: batchId, number: batch.number },
+        from: 'COMMITTED',
+        to: 'REVERTING',
+      },
+    ]);
+    await work.jobs.enqueue(work.em, revertJob, { batchId });
+  });
+}
+
+/** Why a batch cannot be taken back: how many of its records have changed since. */
+export async function revertObstacle(work: Work, batch: Pick<Batch, 'id' | 'kind'>): Promise<Text | undefined> {
+  const changed =
+    batch.kind === 'WORKERS' ? await changedWorkers(work, batch.id) : await changedAgencies(work, batch.id);
+  if (changed === 0) return undefined;
+  return text(
+    `有 ${changed} 条记录在导入之后又有变动，不能整批撤销；请在名录中逐条更正。`,
+    `${changed} records have changed since this import, so it cannot be taken back whole. Correct them one by one.`,
+  );
+}
+
+async function effectsOf<E>(work: Work, batchId: string): Promise<E[]> {
+  const found = await rows(
+    work.em,
+    sql<{
+      row: number;
+      effects: Buffer;
+    }>`select row, effects_sealed as effects from import_row where batch_id = ${batchId} and committed order by row`,
+  );
+  return found.map(({ row: number, effects }) => openRow<E>(work, 'effects', batchId, number, effects));
+}
+
+async function changedWorkers(work: Work, batchId: string): Promise<number> {
+  const effects = await effectsOf<WorkerEffects>(work, batchId);
+  const left = new Map<string, number>();
+  for (const { worker } of effects) if (worker) left.set(worker.id, Math.max(worker.version, left.get(worker.id) ?? 0));
+  const own = effects.flatMap(({ employment, health, training }) =>
+    [employment, health, training].filter((id) => id !== undefined),
+  );
+  const created = effects.flatMap((one) => one.created ?? []);
+  const counted = await row(
+    work.em,
+    sql<{
+      n: number;
+    }>`select count(*)::int as n from jsonb_to_recordset(${JSON.stringify([...left].map(([id, version]) => ({ id, version })))}::jsonb) as l (id uuid, version int)
+        left join worker w on w.id = l.id
+        where w.version is distinct from l.version
+          or (w.id = any (${created}::uuid[]) and (
+            exists (select from employment e where e.worker_id = w.id and not e.id = any (${own}::uuid[]))
+            or exists (select from health_certificate h where h.worker_id = w.id and not h.id = any (${own}::uuid[]))
+            or exists (select from training_entry t where t.worker_id = w.id and not t.id = any (${own}::uuid[]))
+            or exists (select from integrity_entry i where i.worker_id = w.id) or exists (select from consent c where c.worker_id = w.id)))
+          or exists (select from employment e where e.worker_id = w.id and e.id = any (${own}::uuid[]) and e.version <> 1)`,
+  );
+  return counted?.n ?? 0;
+}
+
+async function changedAgencies(work: Work, batchId: string): Promise<number> {
+  const effects = await effectsOf<AgencyEffects>(work, batchId);
+  const left = effects.flatMap(({ created, changed }) =>
+    created ? [{ id: created, version: 1 }] : changed ? [{ id: changed.before.id, version: changed.version }] : [],
+  );
+  const created = effects.flatMap((one) => one.created ?? []);
+  const counted = await row(
+    work.em,
+    sql<{
+      n: number;
+    }>`select count(*)::int as n from jsonb_to_recordset(${JSON.stringify(left)}::jsonb) as l (id uuid, version int)
+        left join agency a on a.id = l.id
+        where a.version is distinct from l.version
+          or (a.id = any (${created}::uuid[]) and (exists (select from employment e where e.agency_id = a.id) or exists (select from account c where c.agency_id = a.id)
+            or exists (select from agency b where b.headquarters_id = a.id and not b.id = any (${created}::uuid[]))))`,
+  );
+  return counted?.n ?? 0;
+}
+
+export async function revertBatch(work: Work, batchId: string): Promise<void> {
+  await transact(work, async (work) => {
+    const batch = await row(
+      work.em,
+      sql<Batch>`select ${batchColumns} from import_batch b where b.id = ${batchId} and b.state = 'REVERTING' for update`,
+    );
+    if (!batch) return;
+    const officer: Work = { ...work, actor: { ...work.actor, id: batch.createdBy ?? undefined } };
+    if (await revertObstacle(work, batch)) return enterPhase(work, batchId, 'COMMITTED', 0);
+    await rows(work.em, sql`select set_config('jiazheng.loading', 'on', true)`);
+    if (batch.kind === 'WORKERS') await revertWorkers(officer, batch);
+    else await revertAgencies(officer, batch);
+    await rows(
+      work.em,
+      sql`update import_row set committed = false, effects_sealed = null where batch_id = ${batchId}`,
+    );
+    await enterPhase(work, batchId, 'REVERTED', 0);
+  });
+}
+
+async function revertWorkers(work: Work, batch: Batch): Promise<void> {
+  const effects = await effectsOf<WorkerEffects>(work, batch.id);
+  const ids = (pick: (one: WorkerEffects) => string | undefined) => effects.flatMap((one) => pick(one) ?? []);
+  await rows(work.em, sql`delete from employment where id = any (${ids((one) => one.employment)}::uuid[])`);
+  await rows(work.em, sql`delete from health_certificate where id = any (${ids((one) => one.health)}::uuid[])`);
+  await rows(work.em, sql`delete from training_entry where id = any (${ids((one) => one.training)}::uuid[])`);
+  const gone = await rows(
+    work.em,
+    sql<{
+      id: string;
+      number: string;
+    }>`delete from worker where id = any (${ids((one) => one.created)}::uuid[]) returning id, number`,
+  );
+  // The first row that changed a worker holds what was there before the batch.
+  const before = new Map(
+    effects.toReversed().flatMap((one) => (one.before ? [[one.before.id, one.before] as const] : [])),
+  );
+  await updateWorkers(work, [...before.values()]);
+  const goneIds = new Set(gone.map(({ id }) => id));
+  const kept = [...new Set(ids((one) => one.worker?.id))].filter((id) => !goneIds.has(id));
+  const restored = await rows(
+    work.em,
+    sql<{
+      id: string;
+      number: string;
+    }>`update worker set version = version + 1 where id = any (${kept}::uuid[]) returning id, number`,
+  );
+  await rows(work.em, sql`select roster_follows(${kept}::uuid[])`);
+  await recordActs(
+    work,
+    [...gone, ...restored].map(({ id, number }) => ({
+      action: 'REVERT_IMPORT',
+      subject: { kind: 'Worker', id, number },
+      reason: batch.number,
+    })),
+  );
+}
+
+async function revertAgencies(work: Work, batch: Batch): Promise<void> {
+  const effects = await effectsOf<AgencyEffects>(work, batch.id);
+  const created = effects.flatMap((one) => one.created ?? []);
+  await rows(work.em, sql`update agency set headquarters_id = null where id = any (${created}::uuid[])`);
+  const gone = await rows(
+    work.em,
+    sql<{ id: string; number: string }>`delete from agency where id = any (${created}::uuid[]) returning id, number`,
+  );
+  const before = effects.flatMap((one) => (one.changed ? [one.changed.before] : []));
+  await updateAgencies(work, before);
+  const restored = await rows(
+    work.em,
+    sql<{
+      id: string;
+      number: string;
+    }>`select id, number from agency where id = any (${before.map(({ id }) => id)}::uuid[])`,
+  );
+  await recordActs(
+    work,
+    [...gone, ...restored].map(({ id, number }) => ({
+      action: 'REVERT_IMPORT',
+      subject: { kind: 'Agency', id, number },
+      reason: batch.number,
+    })),
+  );
+}

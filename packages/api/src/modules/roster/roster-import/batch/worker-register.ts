@@ -1,0 +1,157 @@
+import { addYears } from '../../../../kernel/clock.js';
+import { maskedAddress, maskedPhone } from '../../../../kernel/masking.js';
+import { type Em, rows, sql } from '../../../../kernel/sql.js';
+import type { Work } from '../../../../kernel/work.js';
+import type { WorkerRowFacts } from '../judging/index.js';
+import type { RowChange } from './row-seal.js';
+import type { World } from './world.js';
+
+/** A registered worker as an import compares and changes it. */
+export interface WorkerStanding {
+  id: string;
+  number: string;
+  key: string;
+  name: string;
+  phoneSealed: Buffer | null;
+  phoneMasked: string | null;
+  addressSealed: Buffer | null;
+  addressMasked: string | null;
+  townCode: string | null;
+  homeCountyCode: string | null;
+  serviceLines: string[];
+  scopeKeys: string[];
+  version: number;
+  employments: { id: string; agencyId: string; kind: string; state: string; startedOn: string }[];
+  health: string[];
+  trainings: { completedOn: string | null; course: string }[];
+}
+
+/** The blind index under which a worker is known across the city. */
+export const workerKey = (work: Work, facts: WorkerRowFacts): string | undefined =>
+  facts.idNumber === null
+    ? undefined
+    : work.crypto.index('worker.id', `${facts.idKind}:${facts.idNumber}`).toString('hex');
+
+/** The registered workers with these keys, whatever county they are in; `lock` for a command. */
+export async function workersByKey(em: Em, keys: string[], lock = false): Promise<Map<string, WorkerStanding>> {
+  const found = await rows(
+    em,
+    sql<WorkerStanding>`select w.id, w.number, encode(w.id_index, 'hex') as key, w.name, w.phone_sealed as "phoneSealed", w.phone_masked as "phoneMasked",
+          w.address_sealed as "addressSealed", w.address_masked as "addressMasked", w.town_code as "townCode", w.home_county_code as "homeCountyCode",
+          w.service_lines as "serviceLines", w.scope_keys as "scopeKeys", w.version,
+          (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'agencyId', e.agency_id, 'kind', e.contract_kind, 'state', e.state, 'startedOn', e.started_on)), '[]')
+             from employment e where e.worker_id = w.id) as employments,
+          (select coalesce(jsonb_agg(h.issued_on), '[]') from health_certificate h where h.worker_id = w.id) as health,
+          (select coalesce(jsonb_agg(jsonb_build_object('completedOn', t.completed_on, 'course', t.course)), '[]') from training_entry t where t.worker_id = w.id) as trainings
+        from worker w where w.id_index = any (array(select decode(k, 'hex') from unnest(${keys}::text[]) as k))
+        order by w.id ${lock ? sql`for update of w` : sql``}`,
+  );
+  return new Map(found.map((worker) => [worker.key, worker]));
+}
+
+/** The health certificate that a row tells of; valid for one year unless the row says until when. */
+export function healthOf(facts: WorkerRowFacts): { issuedOn: string; expiresOn: string } | undefined {
+  const issuedOn = facts.healthIssuedOn ?? (facts.healthExpiresOn && addYears(facts.healthExpiresOn, -1));
+  if (!issuedOn) return undefined;
+  const expiresOn = facts.healthExpiresOn ?? addYears(issuedOn, 1);
+  return expiresOn > issuedOn ? { issuedOn, expiresOn } : undefined;
+}
+
+/** What a roster's bare “yes” in its training column becomes. */
+const TOLD_TRAINING = '摸查登记';
+
+/** The training that a row tells of; without a date when it only says that there was one. */
+export function trainingOf(
+  facts: WorkerRowFacts,
+): { completedOn: string | null; course: string; hours: number } | undefined {
+  if (!facts.trained && !facts.trainingCompletedOn) return undefined;
+  return {
+    completedOn: facts.trainingCompletedOn,
+    course: facts.trainingCourse ?? TOLD_TRAINING,
+    hours: facts.trainingHours ?? 0,
+  };
+}
+
+/** The employment that a row tells of. Where the roster names no contract, the kind of the agency tells: 员工制 employs. */
+export function employmentOf(facts: WorkerRowFacts, world: World) {
+  const agency = facts.agencyCode === null ? undefined : world.agencies.get(facts.agencyCode);
+  if (!agency) return undefined;
+  const ended = facts.endedOn !== null && facts.endedOn <= world.today ? facts.endedOn : null;
+  return {
+    agencyId: agency.id,
+    creditCode: agency.creditCode,
+    kind: facts.contractKind ?? (agency.kind === 'EMPLOYEE_BASED' ? 'LABOUR' : 'SERVICE'),
+    startedOn: facts.startedOn ?? world.today,
+    endedOn: ended,
+  };
+}
+
+const OPEN = new Set(['OFFERED', 'CURRENT', 'ENDING', 'CONFLICT']);
+
+export const knowsEmployment = (worker: WorkerStanding, told: NonNullable<ReturnType<typeof employmentOf>>): boolean =>
+  worker.employments.some(
+    (known) => known.agencyId === told.agencyId && (OPEN.has(known.state) || known.startedOn === told.startedOn),
+  );
+
+export const knowsHealth = (worker: WorkerStanding, told: { issuedOn: string }): boolean =>
+  worker.health.includes(told.issuedOn);
+
+export const knowsTraining = (worker: WorkerStanding, told: { completedOn: string | null; course: string }): boolean =>
+  told.completedOn === null
+    ? worker.trainings.length > 0
+    : worker.trainings.some((known) => known.completedOn === told.completedOn && known.course === told.course);
+
+/** Facts of the person that a row would change. Blank cells never erase; of a worker outside the county nothing personal changes. */
+export function personalChanges(
+  work: Work,
+  county: string,
+  worker: WorkerStanding,
+  facts: WorkerRowFacts,
+): RowChange[] {
+  if (!worker.scopeKeys.includes(`county:${county}`)) return [];
+  const open = (column: string, sealed: Buffer | null) =>
+    sealed ? work.crypto.open({ table: 'worker', column, id: worker.id }, sealed) : null;
+  const changes: RowChange[] = [];
+  const note = (field: string, from: string | null, to: string | null) => {
+    if (to !== null && to !== from) changes.push({ field, from, to });
+  };
+  note('phone', open('phone', worker.phoneSealed), facts.phone);
+  note('address', open('address', worker.addressSealed), facts.address);
+  note('town', worker.townCode, facts.town);
+  note('homeCounty', worker.homeCountyCode, facts.homeCounty);
+  const lines = [...facts.serviceLines].sort().join(' ');
+  if (lines) note('serviceLines', [...worker.serviceLines].sort().join(' '), lines);
+  return changes;
+}
+
+/** Everything a row would change in a registered worker, field by field. */
+export function workerChanges(work: Work, world: World, worker: WorkerStanding, facts: WorkerRowFacts): RowChange[] {
+  const changes = personalChanges(work, world.county, worker, facts);
+  const employment = employmentOf(facts, world);
+  if (employment && !knowsEmployment(worker, employment))
+    changes.push({ field: 'agencyCode', from: null, to: employment.creditCode });
+  const health = healthOf(facts);
+  if (health && !knowsHealth(worker, health))
+    changes.push({ field: 'healthIssuedOn', from: null, to: health.issuedOn });
+  const training = trainingOf(facts);
+  if (training && !knowsTraining(worker, training))
+    changes.push({ field: 'trained', from: null, to: training.completedOn ?? training.course });
+  return changes;
+}
+
+/** The sealed and masked columns of a phone or an address. */
+export const sealedPhone = (work: Work, id: string, phone: string | null) =>
+  phone === null
+    ? null
+    : {
+        sealed: work.crypto.seal({ table: 'worker', column: 'phone', id }, phone).toString('hex'),
+        masked: maskedPhone(phone),
+      };
+
+export const sealedAddress = (work: Work, id: string, address: string | null) =>
+  address === null
+    ? null
+    : {
+        sealed: work.crypto.seal({ table: 'worker', column: 'address', id }, address).toString('hex'),
+        masked: maskedAddress(address),
+      };

@@ -1,0 +1,169 @@
+import { writeXlsx, XlsxStreamWriter } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
+import { type ArchivePart, buildArchive, takeApart, withPart } from '../../../../../test/rosters/archive-builder.js';
+import { mutate, randomFrom } from '../../../../../test/rosters/mutations.js';
+import { SAMPLE_COUNTIES, sampleBytes } from '../../../../../test/rosters/samples.js';
+import { cellsByField, FileRefusal, openRosterFile, type RosterKind } from './index.js';
+
+const wujiang = sampleBytes('wujiang.xlsx');
+
+/** The refusal's code, or the number of records. */
+async function outcomeOf(bytes: Uint8Array, kind: RosterKind = 'WORKERS'): Promise<string | number> {
+  try {
+    const file = await openRosterFile(bytes, kind);
+    let rows = 0;
+    for await (const { values } of file.rows()) {
+      cellsByField(file.columns, values);
+      rows++;
+    }
+    return rows;
+  } catch (fault) {
+    if (!(fault instanceof FileRefusal)) throw fault;
+    expect(fault.text.zh).not.toBe('');
+    expect(fault.text.en).not.toBe('');
+    return fault.code;
+  }
+}
+
+const compound = (entry: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(entry, 'utf16le')]);
+
+const sheetPart = 'xl/worksheets/sheet1.xml';
+const replacePart = (name: string, part: Partial<ArchivePart>) =>
+  buildArchive(takeApart(wujiang).map((own) => (own.name === name ? { ...own, ...part } : own)));
+
+describe('refused with a reason', () => {
+  test.each<[string, Buffer, string]>([
+    ['nothing', Buffer.alloc(0), 'EMPTY_FILE'],
+    ['blanks only', Buffer.from('\ufeff \r\n\r\n'), 'EMPTY_FILE'],
+    ['.xls', compound('Workbook'), 'OLD_EXCEL'],
+    ['password', compound('EncryptedPackage'), 'PASSWORD_PROTECTED'],
+    ['zip with a password', replacePart(sheetPart, { flags: 1 }), 'PASSWORD_PROTECTED'],
+    ['HTML named .xlsx', Buffer.from('<html><table><tr><td>姓名</td></tr></table></html>'), 'WEB_PAGE'],
+    ['HTML with a prolog', Buffer.from('<?xml version="1.0"?>\n<!DOCTYPE html><html></html>'), 'WEB_PAGE'],
+    ['HTML in UTF-16', Buffer.from('\ufeff<html><table>', 'utf16le'), 'WEB_PAGE'],
+    ['XML Spreadsheet 2003', Buffer.from('<?xml version="1.0"?><Workbook/>'), 'UNSUPPORTED_FORMAT'],
+    ['PDF', Buffer.from('%PDF-1.7 …'), 'UNSUPPORTED_FORMAT'],
+    ['bytes without sense', Buffer.from([1, 0, 2, 0, 3, 0, 0, 0, 7]), 'UNSUPPORTED_FORMAT'],
+    ['a zip of something else', buildArchive([{ name: 'a.txt', body: Buffer.from('a') }]), 'UNSUPPORTED_FORMAT'],
+    ['half a workbook', wujiang.subarray(0, wujiang.length / 2), 'BROKEN_FILE'],
+    ['two letters of a zip', Buffer.from('PK'), 'BROKEN_FILE'],
+    ['a sheet that lies about its size', replacePart(sheetPart, { claimedSize: 100 }), 'BROKEN_FILE'],
+    ['a table without a header', Buffer.from('1,2,3\n4,5,6\n'), 'NO_HEADER'],
+    ['a letter', Buffer.from('各位同事：请于下周五前报送名册。'), 'NO_HEADER'],
+    ['one endless cell', Buffer.from(`姓名,身份证号\n"${'张'.repeat(100_000)}`), 'BROKEN_FILE'],
+  ])('%s', async (_, bytes, code) => {
+    expect(await outcomeOf(bytes)).toBe(code);
+  });
+
+  test('zip bombs: one huge part, many parts, a great total', async () => {
+    const zeros = Buffer.alloc(40 * 1024 * 1024);
+    expect(await outcomeOf(replacePart('xl/sharedStrings.xml', { body: zeros }))).toBe('SUSPECT_ARCHIVE');
+    const crowd = Array.from({ length: 5_001 }, (_, at) => ({ name: `xl/media/${at}`, body: Buffer.alloc(0) }));
+    expect(await outcomeOf(buildArchive(crowd))).toBe('SUSPECT_ARCHIVE');
+    const giant = replacePart('docProps/app.xml', { claimedSize: 0xffff_fff0 });
+    expect(await outcomeOf(giant)).toBe('SUSPECT_ARCHIVE');
+  });
+
+  const declaration = '<!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/passwd">]>';
+  test.each([sheetPart, 'xl/sharedStrings.xml', 'xl/workbook.xml', 'xl/styles.xml', '_rels/.rels'])(
+    'external entities in %s',
+    async (part) => {
+      const attack = withPart(wujiang, part, (xml) => xml.replace(/\?>/, `?>${declaration}`));
+      expect(await outcomeOf(attack)).toBe('DOCUMENT_TYPE');
+    },
+  );
+
+  test('a declaration deep in a part, where pieces meet', async () => {
+    for (const padding of [16_370, 16_376, 16_380, 65_530]) {
+      const attack = withPart(wujiang, sheetPart, (xml) => `${xml.slice(0, 40)}${' '.repeat(padding)}${declaration}`);
+      expect(['DOCUMENT_TYPE', 'BROKEN_FILE']).toContain(await outcomeOf(attack));
+    }
+  });
+
+  test('more than 200,000 rows', async () => {
+    const csv = Buffer.from(`姓名,身份证号\n${'张三,1\n'.repeat(200_001)}`);
+    expect(await outcomeOf(csv)).toBe('TOO_MANY_ROWS');
+  });
+
+  test('hidden sheets only, or a sheet that is not there', async () => {
+    const hidden = withPart(wujiang, 'xl/workbook.xml', (xml) =>
+      xml.replaceAll('state="visible"', 'state="veryHidden"'),
+    );
+    expect(await outcomeOf(hidden)).toBe('NO_SHEET');
+    await expect(openRosterFile(wujiang, 'WORKERS', { sheet: '别的' })).rejects.toMatchObject({
+      code: 'SHEET_NOT_FOUND',
+    });
+  });
+});
+
+describe('read all the same', () => {
+  const rows = [
+    ['姓名', '身份证号', '入职日期'],
+    ['张三', '440203199403191060', new Date('2024-02-29T00:00:00Z')],
+  ];
+
+  async function firstValues(bytes: Uint8Array) {
+    const file = await openRosterFile(bytes, 'WORKERS');
+    for await (const { row, values } of file.rows()) return { row, values };
+    return null;
+  }
+
+  test('files of other programs: inline texts, stored formulas, no row numbers', async () => {
+    const expected = { row: 2, values: ['张三', '440203199403191060', '2024-02-29'] };
+    expect(await firstValues(await writeXlsx({ sheets: [{ name: '表', rows }] }))).toEqual(expected);
+    const inline = await writeXlsx({ sheets: [{ name: '表', rows }], stringMode: 'inline' });
+    expect(await firstValues(inline)).toEqual(expected);
+    const bare = withPart(Buffer.from(inline), sheetPart, (xml) => xml.replace(/ r="[A-Z]*\d+"/g, ''));
+    expect(await firstValues(bare)).toEqual(expected);
+    const writer = new XlsxStreamWriter({ name: '表' });
+    for (const row of rows) writer.addRow(row as string[]);
+    expect(await firstValues(await writer.finish())).toEqual(expected);
+    const formula = withPart(Buffer.from(inline), sheetPart, (xml) =>
+      xml.replace(/<c r="A2"[^>]*>.*?<\/c>/, '<c r="A2" t="str"><f>B1&amp;"x>y"</f><v>李&#x56DB;&amp;</v></c>'),
+    );
+    expect((await firstValues(formula))?.values[0]).toBe('李四&');
+  });
+
+  test('a date system from 1904', async () => {
+    const old = await writeXlsx({ sheets: [{ name: '表', rows }], dateSystem: '1904' });
+    expect((await firstValues(old))?.values[2]).toBe('2024-02-29');
+  });
+
+  test('row numbers count quoted line breaks as one row and blank rows as rows', async () => {
+    const csv = Buffer.from('姓名,身份证号,备注\r\n\r\n张三,1,"甲\r\n乙,""丙"""\r\n,,\r\n李四,2,\r\n');
+    const file = await openRosterFile(csv, 'WORKERS');
+    const records = [];
+    for await (const record of file.rows()) records.push(record);
+    expect(records).toEqual([
+      { row: 3, values: ['张三', '1', '甲\r\n乙,"丙"'] },
+      { row: 5, values: ['李四', '2'] },
+    ]);
+  });
+});
+
+describe('mutations of the samples: rows or a refusal, never another error', () => {
+  test.each([...SAMPLE_COUNTIES])('%s', async (county) => {
+    const random = randomFrom(20_261_031);
+    const sources: [Buffer, RosterKind][] = [
+      [sampleBytes(`${county}.xlsx`), 'WORKERS'],
+      [sampleBytes(`${county}-agencies.xlsx`), 'AGENCIES'],
+      [sampleBytes(`${county}.csv`), 'WORKERS'],
+    ];
+    for (const [bytes, kind] of sources) {
+      for (let round = 0; round < 60; round++) await outcomeOf(mutate(bytes, random), kind);
+    }
+  });
+
+  test.each(['xl/workbook.xml', sheetPart, 'xl/sharedStrings.xml', 'xl/styles.xml', 'xl/_rels/workbook.xml.rels'])(
+    'inside %s of a sound archive',
+    async (name) => {
+      const random = randomFrom(7);
+      const parts = takeApart(sampleBytes('wujiang-agencies.xlsx'));
+      for (let round = 0; round < 30; round++) {
+        const broken = parts.map((part) => (part.name === name ? { name, body: mutate(part.body, random) } : part));
+        await outcomeOf(buildArchive(broken), 'AGENCIES');
+      }
+    },
+  );
+});
