@@ -1,0 +1,1 @@
+export { InboxResolver } from './inbox.resolver.js';

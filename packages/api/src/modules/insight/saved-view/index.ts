@@ -1,0 +1,1 @@
+export { SavedViewResolver } from './saved-view.resolver.js';
