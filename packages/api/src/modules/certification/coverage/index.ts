@@ -1,0 +1,3 @@
+export { CoverageResolver } from './coverage.resolver.js';
+export type { UncertifiedFilter } from './coverage.type.js';
+export { uncertifiedConditions, uncertifiedList } from './uncertified.read.js';

@@ -1,0 +1,110 @@
+import { recordActs } from '../../../kernel/audit.js';
+import { conflict, notFound } from '../../../kernel/errors.js';
+import { transact, type Work } from '../../../kernel/work.js';
+import { openConsentedPhoto } from '../../roster/worker/index.js';
+import { credentialWorkflow, trustCodePlace } from '../credential/index.js';
+import { type Signer, signerOf } from '../signing/index.js';
+import { drawCard, drawCards } from './card-drawing.js';
+import { type Certificate, readCertificates, readIssued } from './certificate.read.js';
+import { drawCertificate } from './certificate-drawing.js';
+import { openBadge } from './open-badge.js';
+import type { Print } from './print.js';
+import { printPhoto } from './print-photo.js';
+import { qrText } from './qr-text.js';
+
+/** Cards that one file holds at most. */
+export const MOST_CARDS = 1_000;
+
+export interface Document {
+  body: Buffer;
+  /** Without a name of anybody, for the browser. */
+  fileName: string;
+  /** How many of those asked for are not in it, since they are not in force. */
+  leftOut: number;
+}
+
+/** The digital certificate, a VC-JWT. */
+export async function downloadBadge(work: Work, publicUrl: string, id: string): Promise<Document> {
+  const certificate = await getInForce(work, id);
+  const badge = openBadge(await signerOf(work, 'CREDENTIAL_VC'), publicUrl, certificate);
+  await recordDocuments(work, 'DOWNLOAD_BADGE', [certificate]);
+  return { body: Buffer.from(badge), fileName: `${certificate.number}.jwt`, leftOut: 0 };
+}
+
+/** One card, front and back. */
+export async function printCard(work: Work, publicUrl: string, id: string): Promise<Document> {
+  const certificate = await getInForce(work, id);
+  const [print] = await prepare(work, publicUrl, [certificate]);
+  const body = await drawCard(print!, publicUrl);
+  await recordDocuments(work, 'PRINT_CARD', [certificate]);
+  return { body, fileName: `${certificate.number}-card.pdf`, leftOut: 0 };
+}
+
+/** The certificate on A4. */
+export async function printCertificate(work: Work, publicUrl: string, id: string): Promise<Document> {
+  const certificate = await getInForce(work, id);
+  const [print] = await prepare(work, publicUrl, [certificate]);
+  const body = await drawCertificate(print!, publicUrl);
+  await recordDocuments(work, 'PRINT_CERTIFICATE', [certificate]);
+  return { body, fileName: `${certificate.number}.pdf`, leftOut: 0 };
+}
+
+/** Cards on sheets, of those that the actor sees and that are in force. */
+export async function printCards(work: Work, publicUrl: string, ids: readonly string[]): Promise<Document> {
+  const seen = await readCertificates(work, ids);
+  if (seen.length === 0) throw notFound();
+  const certificates = seen.filter(isInForce);
+  if (certificates.length === 0) throw notInForce();
+  const body = await drawCards(await prepare(work, publicUrl, certificates), publicUrl);
+  await recordDocuments(work, 'PRINT_CARD', certificates);
+  return { body, fileName: 'cards.pdf', leftOut: seen.length - certificates.length };
+}
+
+/** The cards of all certificates that a batch issued. */
+export async function printBatch(work: Work, publicUrl: string, batchId: string): Promise<Document> {
+  const ids = await readIssued(work, batchId);
+  if (!ids) throw notFound();
+  return printCards(work, publicUrl, ids);
+}
+
+/** Only what would be honoured is printed, and only of those who agreed to be shown: a card is made to be shown. */
+const isInForce = ({ state, dataConsent }: Certificate): boolean =>
+  dataConsent && (state === 'VALID' || state === 'RECTIFICATION');
+
+async function getInForce(work: Work, id: string): Promise<Certificate> {
+  const [certificate] = await readCertificates(work, [id]);
+  if (!certificate) throw notFound();
+  if (!isInForce(certificate)) throw notInForce();
+  return certificate;
+}
+
+const notInForce = () =>
+  conflict(
+    'NOT_IN_FORCE',
+    '该证当前无效或持证人未授权公示，不能打印或下载。',
+    'The certificate is not in force, or its holder does not consent to being shown. It cannot be printed or downloaded.',
+  );
+
+/** Signed now and not at issue: a card that nobody prints costs nothing, and a reprint carries the new last day. */
+async function prepare(work: Work, publicUrl: string, certificates: Certificate[]): Promise<Print[]> {
+  const signer: Signer = await signerOf(work, 'CREDENTIAL_QR');
+  const prints: Print[] = [];
+  for (const certificate of certificates) {
+    const code = work.crypto.open(trustCodePlace(certificate.editionId), certificate.codeSealed);
+    const photo = certificate.hasPhoto ? await openConsentedPhoto(work, certificate.workerId) : undefined;
+    prints.push({
+      certificate,
+      qr: qrText(signer, publicUrl, certificate, code),
+      photo: photo && (await printPhoto(photo.bytes)),
+    });
+  }
+  return prints;
+}
+
+const recordDocuments = (work: Work, action: string, certificates: Certificate[]): Promise<void> =>
+  transact(work, (inner) =>
+    recordActs(
+      inner,
+      certificates.map(({ id, number }) => ({ action, subject: { kind: credentialWorkflow.subject, id, number } })),
+    ),
+  );

@@ -1,0 +1,1 @@
+export { findOwnState, type OwnState, type OwnTraining } from './own-state.read.js';

@@ -1,0 +1,28 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+/** 培训机构, for commands. */
+@Entity({ tableName: 'training_institution' })
+export class TrainingInstitution {
+  @PrimaryKey({ type: 'uuid' }) id!: string;
+  @Property({ type: 'text' }) name!: string;
+  @Property({ type: 'text' }) countyCode!: string;
+  @Property({ type: 'boolean' }) active!: boolean;
+  @Property({ type: 'integer', version: true }) version!: number;
+  @Property({ type: 'timestamptz' }) createdAt!: Date;
+  @Property({ type: 'timestamptz' }) updatedAt!: Date;
+}
+
+/** 教师, for commands. */
+@Entity({ tableName: 'trainer' })
+export class Trainer {
+  @PrimaryKey({ type: 'uuid' }) id!: string;
+  @Property({ type: 'uuid' }) institutionId!: string;
+  @Property({ type: 'text' }) name!: string;
+  @Property({ type: 'text', nullable: true }) qualification: string | null = null;
+  /** The trainer's own account, who then enters no results of the own sessions. */
+  @Property({ type: 'uuid', nullable: true }) accountId: string | null = null;
+  @Property({ type: 'boolean' }) active!: boolean;
+  @Property({ type: 'integer', version: true }) version!: number;
+  @Property({ type: 'timestamptz' }) createdAt!: Date;
+  @Property({ type: 'timestamptz' }) updatedAt!: Date;
+}
