@@ -1,0 +1,15 @@
+import { buildSchemaSync, Query, Resolver } from 'type-graphql';
+import { expect, it } from 'vitest';
+import { guardSchema } from '../src/graphql/operation-rules.js';
+
+it('an operation without an access rule stops the process from starting', () => {
+  @Resolver()
+  class Forgetful {
+    @Query(() => String)
+    secrets(): string {
+      return 'all';
+    }
+  }
+  const schema = buildSchemaSync({ resolvers: [Forgetful], validate: false });
+  expect(() => guardSchema(schema)).toThrow(/without an access rule: Query\.secrets/);
+});
