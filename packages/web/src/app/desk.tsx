@@ -1,0 +1,40 @@
+import { useQuery } from '@apollo/client/react';
+import { Suspense } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { ViewerDocument } from '../gql/graphql';
+import { FailureView } from '../ui/failure-view';
+import { ViewerContext } from '../ui/viewer';
+import { Loading } from './loading';
+import { SessionEnded } from './session-ended';
+import { Shell } from './shell';
+
+/** Everything behind the sign-in: who is it, what must she do first, then her desk. */
+export function Desk() {
+  const location = useLocation();
+  const { data, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
+  if (!data) {
+    return error ? (
+      <main>
+        <FailureView error={error} onRetry={() => void refetch()} />
+      </main>
+    ) : (
+      <Loading />
+    );
+  }
+  const { viewer } = data;
+  if (!viewer) {
+    const wanted = `${location.pathname}${location.search}`;
+    return <Navigate to={wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`} replace />;
+  }
+  if (viewer.duties.length > 0 && location.pathname !== '/account') return <Navigate to="/account" replace />;
+  return (
+    <ViewerContext value={viewer}>
+      <Shell>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </Shell>
+      <SessionEnded viewer={viewer} />
+    </ViewerContext>
+  );
+}

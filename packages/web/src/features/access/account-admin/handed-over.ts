@@ -1,0 +1,6 @@
+/** What a new or reset account comes with. */
+export interface HandedOver {
+  name: string;
+  login: string;
+  password: string;
+}

@@ -1,0 +1,3 @@
+import type { RouteObject } from 'react-router';
+
+export const accountAdminRoutes: RouteObject[] = [{ path: '/accounts', lazy: () => import('./account-list.page') }];

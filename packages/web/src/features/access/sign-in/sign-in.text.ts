@@ -1,0 +1,35 @@
+import { defineText } from '../../../i18n';
+
+export const signInText = defineText(
+  'sign-in',
+  {
+    title: '登录',
+    login: '账号',
+    password: '密码',
+    code: '动态验证码',
+    codeHint: '打开身份验证器应用，输入六位数字。',
+    codeTitle: '第二步验证',
+    check: '验证',
+    other: '换一个账号',
+    failed: '登录没有成功，请检查后再试。',
+    demoTitle: '演示账号',
+    demoHint: '点一下即以该岗位登录。人员和企业均为虚构。',
+    enterAs: '以{{name}}登录',
+    public: '公众服务：查放心码、免费培训报名',
+  },
+  {
+    title: 'Sign in',
+    login: 'Account',
+    password: 'Password',
+    code: 'One-time code',
+    codeHint: 'Open your authenticator app and enter the six digits.',
+    codeTitle: 'Second step',
+    check: 'Verify',
+    other: 'Use another account',
+    failed: 'Signing in did not succeed. Check and try again.',
+    demoTitle: 'Demo accounts',
+    demoHint: 'One click signs you in. All persons and companies are made up.',
+    enterAs: 'Sign in as {{name}}',
+    public: 'Public services: check a trust code, enrol in free training',
+  },
+);

@@ -1,0 +1,98 @@
+import { useQuery } from '@apollo/client/react';
+import { App } from 'antd';
+import { useEffect } from 'react';
+import { type UncertifiedFilter, UncertifiedListDocument, UncertifiedSummaryDocument } from '../../../gql/graphql';
+import { useText } from '../../../i18n';
+import { AgencySelect } from '../../../ui/agency-select';
+import { PrintButton } from '../../../ui/print-button';
+import {
+  type BulkForm,
+  FilterCounty,
+  FilterText,
+  RecordTable,
+  useListPage,
+  useListState,
+} from '../../../ui/record-table';
+import { useViewer } from '../../../ui/viewer';
+import { EnrolDialog } from './enrol.dialog';
+import { ReasonCounters } from './reason-counters';
+import { uncertifiedText } from './uncertified.text';
+import { useUncertifiedColumns } from './uncertified-list.columns';
+import { uncertifiedListSpec } from './uncertified-list.state';
+
+function useSummary({ county, agency, search }: UncertifiedFilter) {
+  return useQuery(UncertifiedSummaryDocument, { variables: { filter: { county, agency, search } } }).data
+    ?.uncertifiedSummary;
+}
+
+/** How many match: the summary knows it for every reason at once. */
+function useUncertifiedCount(filter: UncertifiedFilter): number | undefined {
+  const summary = useSummary(filter);
+  if (!summary) return undefined;
+  if (filter.ready !== undefined && filter.ready !== null)
+    return filter.ready ? summary.ready : summary.total - summary.ready;
+  if (!filter.obstacle) return summary.total;
+  return summary.obstacles.find(({ obstacle }) => obstacle === filter.obstacle)?.count ?? 0;
+}
+
+/** /uncertified: whom to chase; for an agency, what its workers still lack. */
+export function Component() {
+  const say = useText(uncertifiedText);
+  const own = useViewer().role === 'AGENCY';
+  const state = useListState(uncertifiedListSpec);
+  const { order: _, ...variables } = state.variables;
+  const { bind, filter } = state;
+  return (
+    <RecordTable
+      list="UNCERTIFIED"
+      path="/workers"
+      nameOf={(row) => row.worker.name}
+      say={(word) => (own && word === 'title' ? say('ownTitle') : say(word))}
+      state={state}
+      found={useListPage(UncertifiedListDocument, variables, ({ uncertifiedWorkers: page }) => ({
+        ...page,
+        nodes: page.nodes.map((node) => ({ ...node, id: node.worker.id })),
+      }))}
+      useCount={useUncertifiedCount}
+      columns={useUncertifiedColumns()}
+      views={{}}
+      filters={
+        <>
+          <FilterText placeholder={say('search')} {...bind('search')} />
+          {!own && <FilterCounty label={say('field.county')} {...bind('county')} />}
+          {!own && <AgencySelect label={say('agencyFilter')} width={180} {...bind('agency')} />}
+          <ReasonCounters summary={useSummary(filter)} filter={filter} onChoose={state.setFilter} />
+        </>
+      }
+      actions={<PrintButton />}
+      bulk={useEnrolling()}
+    />
+  );
+}
+
+/** Who has not passed is one step from a place in a session: the association and the agency enrol from here. */
+function useEnrolling(): readonly BulkForm[] {
+  const say = useText(uncertifiedText);
+  const { role } = useViewer();
+  if (role !== 'AGENCY' && role !== 'ASSOCIATION') return [];
+  return [
+    {
+      key: 'ENROL',
+      label: say('enrol'),
+      form: (ids, close) =>
+        ids ? <EnrolDialog workers={ids} onClose={close} /> : <TooMany onClose={() => close(false)} />,
+    },
+  ];
+}
+
+/** A session takes two hundred at once; who they are is chosen, not all of a list. */
+function TooMany({ onClose }: { onClose(): void }) {
+  const say = useText(uncertifiedText);
+  const { message } = App.useApp();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once
+  useEffect(() => {
+    message.warning(say('most'));
+    onClose();
+  }, []);
+  return null;
+}

@@ -1,0 +1,28 @@
+import type { CredentialFilter, CredentialOrder } from '../../../gql/graphql';
+import { useCommonText, useText } from '../../../i18n';
+import { AgencySelect } from '../../../ui/agency-select';
+import { credentialStates } from '../../../ui/credential-state-tag';
+import { optionsOf } from '../../../ui/options';
+import { FilterCounty, FilterFlag, FilterMany, FilterText, type ListState } from '../../../ui/record-table';
+import { useViewer } from '../../../ui/viewer';
+import { credentialText } from './credential.text';
+
+export function CredentialFilters({ state: { bind } }: { state: ListState<CredentialFilter, CredentialOrder> }) {
+  const say = useText(credentialText);
+  const common = useCommonText();
+  const word = (answer: 'yes' | 'no') => say(`answer.${answer}`);
+  return (
+    <>
+      <FilterText placeholder={say('search')} {...bind('search')} />
+      <FilterCounty label={say('field.county')} {...bind('county')} />
+      {useViewer().role !== 'AGENCY' && <AgencySelect label={say('field.agency')} width={200} {...bind('agency')} />}
+      <FilterMany
+        label={say('field.state')}
+        options={optionsOf(credentialStates, (value) => common(`credentialState.${value}`))}
+        {...bind('states')}
+      />
+      <FilterFlag label={say('field.revocationOpen')} word={word} {...bind('revocationOpen')} />
+      <FilterFlag label={say('field.leftTrade')} word={word} {...bind('leftTrade')} />
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import type { RouteObject } from 'react-router';
+
+export const reviewRoutes: RouteObject[] = [
+  { path: '/reviews', lazy: () => import('./review-list.page') },
+  { path: '/reviews/:id', lazy: () => import('./review.page') },
+];

@@ -1,0 +1,157 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@apollo/client/react';
+import { Segmented, Skeleton } from 'antd';
+import { Link } from 'react-router';
+import {
+  PersonTimesDocument,
+  SessionBoardDocument,
+  type SessionRowFragment,
+  type TrainingSessionFilter,
+} from '../../../gql/graphql';
+import { useText } from '../../../i18n';
+import { ButtonLink } from '../../../ui/button-link';
+import { EmptyView, FailureView } from '../../../ui/failure-view';
+import { Figure } from '../../../ui/figure';
+import { optionsOf } from '../../../ui/options';
+import { PageHeader } from '../../../ui/page-header';
+import { recordPath } from '../../../ui/record-path';
+import { FilterCounty, FilterMany, type ListSpec, manyOf, oneOf, text, useListState } from '../../../ui/record-table';
+import { RegionName } from '../../../ui/region-name';
+import { useClock, useViewer } from '../../../ui/viewer';
+import { Filling } from './filling';
+import styles from './training.module.css';
+import { trainingText } from './training.text';
+import { courseKinds, SessionStateTag, sessionStates } from './training.words';
+
+const MOST = 100;
+
+type When = 'upcoming' | 'past';
+interface BoardFilter extends Pick<TrainingSessionFilter, 'county' | 'states' | 'kinds'> {
+  when?: When;
+}
+
+const boardSpec: ListSpec<BoardFilter, 'DATE'> = {
+  filter: {
+    when: oneOf<When>(['past']),
+    county: text(),
+    states: manyOf(sessionStates),
+    kinds: manyOf(courseKinds),
+  },
+  orders: ['DATE'],
+};
+
+/** /training: what goes on and what is to come, by day, with how full it is. */
+export function Component() {
+  const say = useText(trainingText);
+  const { role, county } = useViewer();
+  const { today } = useClock();
+  const { bind, filter, setFilter } = useListState(boardSpec);
+  const { when, ...rest } = filter;
+  const past = when === 'past';
+  const { data, error, refetch } = useQuery(SessionBoardDocument, {
+    variables: {
+      filter: { ...rest, ...(past ? { until: today } : { from: today }) },
+      order: past ? 'NEWEST' : 'UPCOMING',
+      first: MOST,
+    },
+  });
+  const found = data?.trainingSessions;
+  const byDay = Map.groupBy(found?.nodes ?? [], (session) => session.firstDay);
+  return (
+    <>
+      <PageHeader
+        title={say('title')}
+        aside={found && say('count', { count: found.totalCount })}
+        facts={[say('free')]}
+        actions={
+          role === 'ASSOCIATION' && (
+            <>
+              <ButtonLink to="/training/applications">{say('applications')}</ButtonLink>
+              <ButtonLink to="/training/sessions/new" type="primary" icon={<PlusOutlined aria-hidden />}>
+                {say('plan')}
+              </ButtonLink>
+            </>
+          )
+        }
+      />
+      {role !== 'AGENCY' && <PersonTimes year={Number(today.slice(0, 4))} />}
+      <div className={styles.filters}>
+        <Segmented<When>
+          aria-label={say('when')}
+          value={past ? 'past' : 'upcoming'}
+          onChange={(value) => setFilter({ ...filter, when: value === 'past' ? 'past' : undefined })}
+          options={optionsOf<When>(['upcoming', 'past'], (value) => say(value))}
+        />
+        {!county && <FilterCounty label={say('field.county')} {...bind('county')} />}
+        <FilterMany
+          label={say('field.state')}
+          options={optionsOf(sessionStates, (state) => say(`state.${state}`))}
+          {...bind('states')}
+        />
+        <FilterMany
+          label={say('field.kind')}
+          options={optionsOf(courseKinds, (kind) => say(`kind.${kind}`))}
+          {...bind('kinds')}
+        />
+      </div>
+      {!found && error && <FailureView error={error} onRetry={() => void refetch()} />}
+      {!found && !error && <Skeleton active className={styles.page} />}
+      {found?.totalCount === 0 && <EmptyView title={say('empty')} hint={say('emptyHint')} />}
+      {[...byDay].map(([day, sessions]) => (
+        <section key={day} className={styles.day} aria-label={day}>
+          <h2>{day}</h2>
+          <ul className={styles.list}>
+            {sessions.map((session) => (
+              <SessionLine key={session.id} session={session} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {found && found.totalCount > MOST && <p className={styles.page}>{say('more', { count: MOST })}</p>}
+    </>
+  );
+}
+
+function SessionLine({ session }: { session: SessionRowFragment }) {
+  const say = useText(trainingText);
+  return (
+    <li className={styles.row}>
+      <div className={styles.course}>
+        <Link to={recordPath('/training/sessions', session.id)}>{session.course.name}</Link>{' '}
+        <span className={styles.quiet}>{say(`kind.${session.course.kind}`)}</span>
+      </div>
+      <div>
+        {session.place} <span className={styles.quiet}>{session.number}</span>
+      </div>
+      <RegionName of={[session.county]} />
+      <Filling {...session} />
+      <div>
+        <SessionStateTag state={session.state} />
+      </div>
+    </li>
+  );
+}
+
+function PersonTimes({ year }: { year: number }) {
+  const say = useText(trainingText);
+  const { data } = useQuery(PersonTimesDocument, { variables: { year } });
+  const times = data?.trainingPersonTimes;
+  if (!times) return null;
+  return (
+    <div className={styles.figures}>
+      <Figure
+        label={say('projectTimes')}
+        value={times.project ?? 0}
+        unit={say('times')}
+        context={say('target', { target: times.target })}
+        definition={say('projectDefinition')}
+      />
+      <Figure
+        label={say('certificateTimes')}
+        value={times.certificate ?? 0}
+        unit={say('times')}
+        definition={say('certificateDefinition')}
+      />
+    </div>
+  );
+}

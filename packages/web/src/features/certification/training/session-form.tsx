@@ -1,0 +1,102 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { useQuery } from '@apollo/client/react';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { SessionChoicesDocument } from '../../../gql/graphql';
+import { useText } from '../../../i18n';
+import { useRules } from '../../../ui/form-frame';
+import { findRegion, useCounties } from '../../../ui/use-regions';
+import { useClock } from '../../../ui/viewer';
+import { sessionFormText } from './session-form.text';
+import { newDay, type SessionValues } from './session-form.values';
+import styles from './training.module.css';
+import { trainingText } from './training.text';
+
+/** The facts of a session, for planning and editing alike. The server checks again and marks the fields. */
+export function SessionFields({ courseFixed }: { courseFixed?: { id: string; name: string } }) {
+  const say = useText(trainingText);
+  const words = useText(sessionFormText);
+  const { needed, chosen } = useRules();
+  const form = Form.useFormInstance<SessionValues>();
+  const institution = Form.useWatch('institution', form);
+  const { data } = useQuery(SessionChoicesDocument);
+  const courses = courseFixed
+    ? [{ value: courseFixed.id, label: courseFixed.name }]
+    : (data?.courses.nodes ?? []).map(({ id, name, kind }) => ({
+        value: id,
+        label: `${name}（${say(`kind.${kind}`)}）`,
+      }));
+  const institutions = (data?.trainingInstitutions.nodes ?? []).filter(({ active }) => active);
+  const trainers = institutions.find(({ id }) => id === institution)?.trainers.filter(({ active }) => active) ?? [];
+  const named = (list: readonly { id: string; name: string }[]) =>
+    list.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      <Form.Item name="course" label={say('field.course')} rules={[chosen(say('field.course'))]}>
+        <Select disabled={courseFixed !== undefined} options={courses} />
+      </Form.Item>
+      <Form.Item name="institution" label={say('field.institution')} rules={[chosen(say('field.institution'))]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={named(institutions)}
+          onChange={() => form.setFieldValue('trainer', undefined)}
+        />
+      </Form.Item>
+      <Form.Item name="trainer" label={say('field.trainer')} extra={institution ? undefined : words('trainerHint')}>
+        <Select allowClear disabled={!institution} options={named(trainers)} />
+      </Form.Item>
+      <Form.Item name="county" label={say('field.county')} rules={[chosen(say('field.county'))]}>
+        <Select showSearch={{ filterOption: findRegion }} options={useCounties()} />
+      </Form.Item>
+      <Form.Item name="place" label={say('field.place')} rules={[needed(say('field.place'))]}>
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="capacity"
+        label={say('field.capacity')}
+        extra={words('capacityHint')}
+        rules={[chosen(say('field.capacity'))]}
+      >
+        <InputNumber min={1} max={1000} precision={0} />
+      </Form.Item>
+      <Form.Item label={say('field.days')} required>
+        <DayFields />
+      </Form.Item>
+    </>
+  );
+}
+
+function DayFields() {
+  const words = useText(sessionFormText);
+  const { chosen } = useRules();
+  const { today } = useClock();
+  return (
+    <Form.List name="days">
+      {(fields, { add, remove }) => (
+        <>
+          {fields.map(({ key, name }) => (
+            <div key={key} className={styles.dayFields}>
+              <Form.Item name={[name, 'day']} rules={[chosen(words('day'))]}>
+                <Input type="date" min={today} aria-label={words('day')} />
+              </Form.Item>
+              <Form.Item name={[name, 'beginsAt']} rules={[chosen(words('beginsAt'))]}>
+                <Input type="time" aria-label={words('beginsAt')} />
+              </Form.Item>
+              <Form.Item name={[name, 'endsAt']} rules={[chosen(words('endsAt'))]}>
+                <Input type="time" aria-label={words('endsAt')} />
+              </Form.Item>
+              <Button
+                icon={<DeleteOutlined aria-hidden />}
+                aria-label={words('removeDay')}
+                disabled={fields.length === 1}
+                onClick={() => remove(name)}
+              />
+            </div>
+          ))}
+          <Button icon={<PlusOutlined aria-hidden />} onClick={() => add(newDay)}>
+            {words('addDay')}
+          </Button>
+        </>
+      )}
+    </Form.List>
+  );
+}

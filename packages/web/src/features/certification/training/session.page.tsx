@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { SessionRecordFragment } from '../../../gql/graphql';
+import { useText } from '../../../i18n';
+import { Facts } from '../../../ui/facts';
+import { FormDialog, ReasonItem } from '../../../ui/form-frame';
+import { RecordPage } from '../../../ui/record-page';
+import { useRegionName } from '../../../ui/region-name';
+import { Timeline } from '../../../ui/timeline';
+import { useEditing } from '../../../ui/use-editing';
+import { Filling } from './filling';
+import { SessionActionBar } from './session.actions';
+import { SessionEditDrawer } from './session-edit.drawer';
+import { SessionPeople } from './session-people';
+import { trainingText } from './training.text';
+import { SessionStateTag, useSessionTimelineWords } from './training.words';
+import { useSession } from './use-session';
+
+/** /training/sessions/:id; `?edit` opens the form. */
+export function Component() {
+  const { id = '' } = useParams();
+  const say = useText(trainingText);
+  const words = useSessionTimelineWords();
+  const nameOf = useRegionName();
+  const { editing, close } = useEditing();
+  const [asking, setAsking] = useState(false);
+  const [mending, setMending] = useState<string>();
+  return (
+    <RecordPage
+      loaded={useSession(id)}
+      list={{ label: say('title'), to: '/training' }}
+      header={(session) => ({
+        title: session.course.name,
+        tags: <SessionStateTag state={session.state} />,
+        facts: [
+          `${say('field.number')} ${session.number}`,
+          nameOf(session.county),
+          session.place,
+          say(`kind.${session.course.kind}`),
+          session.stateReason,
+        ],
+        actions: <SessionActionBar session={session} onMend={() => setAsking(true)} />,
+      })}
+      side={(session) => <Timeline entries={session.timeline} words={words} />}
+    >
+      {(session) => (
+        <>
+          <SessionFacts session={session} />
+          <SessionPeople session={session} mending={mending} onMended={() => setMending(undefined)} />
+          {editing && <SessionEditDrawer session={session} onClose={close} />}
+          {asking && (
+            <FormDialog<{ reason: string }, string>
+              title={say('action.MEND_ATTENDANCE')}
+              name="mend"
+              initial={{}}
+              fallback="reason"
+              submit={async ({ reason }) => ({ done: true, value: reason })}
+              onDone={(reason) => {
+                setMending(reason);
+                setAsking(false);
+              }}
+              onClose={() => setAsking(false)}
+            >
+              <ReasonItem label={say('field.reason')} templates={[say('reason.paper')]} autoFocus />
+            </FormDialog>
+          )}
+        </>
+      )}
+    </RecordPage>
+  );
+}
+
+function SessionFacts({ session }: { session: SessionRecordFragment }) {
+  const say = useText(trainingText);
+  const { examination } = session;
+  return (
+    <>
+      <Facts
+        title={say('facts')}
+        facts={[
+          { label: say('field.capacity'), value: <Filling {...session} /> },
+          { label: say('field.institution'), value: session.institution.name },
+          { label: say('field.trainer'), value: session.trainer?.name },
+          { label: say('field.hours'), value: session.hours },
+          { label: say('field.passMark'), value: session.passMark ?? say('noExamination') },
+          {
+            label: say('examination'),
+            value: session.passMark !== null && examination.expected > 0 && say('examinationLine', examination),
+          },
+        ]}
+      />
+      <Facts
+        title={say('days')}
+        facts={session.days.map(({ day, beginsAt, endsAt, attended }) => ({
+          label: say('dayLine', { day, beginsAt, endsAt }),
+          value: say('signedIn', { attended, enrolled: session.enrolled }),
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import type { RouteObject } from 'react-router';
+
+export const inboxRoutes: RouteObject[] = [{ path: '/inbox', lazy: () => import('./inbox.page') }];

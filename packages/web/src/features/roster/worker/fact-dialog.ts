@@ -1,0 +1,5 @@
+/** What every form that records a fact of a worker is given. */
+export interface FactDialogProps {
+  worker: string;
+  onClose(): void;
+}

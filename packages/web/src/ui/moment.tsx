@@ -1,0 +1,74 @@
+import { ClockCircleOutlined, ExclamationCircleFilled, WarningFilled } from '@ant-design/icons';
+import { Tooltip } from 'antd';
+import { useCommonText } from '../i18n';
+import { ageOf, dayOf, expiryOf, momentOf } from './format';
+import styles from './state-tag.module.css';
+import { useClock } from './viewer';
+
+/** When something happened: near ones in words, others as a date; the exact moment on hover. */
+export function RelativeTime({ at }: { at: string }) {
+  const say = useCommonText();
+  const age = ageOf(at, useClock().today);
+  const words = !age
+    ? dayOf(at)
+    : 'time' in age
+      ? say(`time.${age.unit}`, { time: age.time })
+      : say(`time.${age.unit}`, { count: age.count });
+  return (
+    <Tooltip title={momentOf(at)}>
+      <time dateTime={at}>{words}</time>
+    </Tooltip>
+  );
+}
+
+/** The end of a validity: far as a date, within 30 days orange, past red, absent said so. */
+export function ExpiryText({ date }: { date: string | null | undefined }) {
+  const say = useCommonText();
+  const expiry = expiryOf(date, useClock().today);
+  switch (expiry.kind) {
+    case 'none':
+      return (
+        <span className={`${styles.verdict} ${styles.orange}`}>
+          <ExclamationCircleFilled aria-hidden /> {say('expiry.none')}
+        </span>
+      );
+    case 'far':
+      return <time dateTime={expiry.date}>{expiry.date}</time>;
+    case 'past':
+      return (
+        <Tooltip title={expiry.date}>
+          <span className={`${styles.verdict} ${styles.red}`}>
+            <WarningFilled aria-hidden /> {say('expiry.past', { count: expiry.days })}
+          </span>
+        </Tooltip>
+      );
+    default:
+      return (
+        <Tooltip title={expiry.date}>
+          <span className={`${styles.verdict} ${styles.orange}`}>
+            <ClockCircleOutlined aria-hidden />{' '}
+            {expiry.kind === 'today' ? say('expiry.today') : say('expiry.soon', { count: expiry.days })}
+          </span>
+        </Tooltip>
+      );
+  }
+}
+
+/** A deadline counted in working days, as the server counted them. */
+export function WorkingDays({ left, dueOn }: { left: number; dueOn: string }) {
+  const say = useCommonText();
+  const tone = left < 0 ? styles.red : left <= 2 ? styles.orange : styles.grey;
+  const Icon = left < 0 ? WarningFilled : ClockCircleOutlined;
+  return (
+    <Tooltip title={dueOn}>
+      <span className={`${styles.verdict} ${tone}`}>
+        <Icon aria-hidden />{' '}
+        {left < 0
+          ? say('workingDays.over', { count: -left })
+          : left === 0
+            ? say('workingDays.today')
+            : say('workingDays.left', { count: left })}
+      </span>
+    </Tooltip>
+  );
+}

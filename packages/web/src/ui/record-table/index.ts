@@ -1,0 +1,11 @@
+export { bulkActs } from './bulk-acts';
+export { CutText } from './cut-text';
+export { FilterCounty, FilterFlag, FilterMany, FilterOne, FilterPlace, FilterText } from './filters';
+export { flag, type ListSpec, manyOf, oneOf, privateText, text } from './list-state';
+export { MoreFilters } from './more-filters';
+export { RecordTable } from './record-table';
+export type { BulkAction, BulkForm, Preview, RecordColumn } from './types';
+export { useListCount, useListPage } from './use-list-page';
+export { type ListState, useListState } from './use-list-state';
+export { useRowKeys } from './use-row-keys';
+export { useTellBulk } from './use-tell-bulk';

@@ -1,0 +1,56 @@
+import type { Outcome } from './use-act';
+
+/** Why nothing came of a file: the server's words, or that it was not reached. */
+export type UploadRefusal = { refusal: { zh: string; en: string }; reference?: string } | 'lost';
+
+/** What came of a file: the id that the server gave it, or why not. */
+export type UploadAnswer = { id: string } | UploadRefusal;
+
+interface Refused {
+  message?: { zh: string; en: string };
+  reference?: string;
+}
+
+/** Reads an answer of an upload; anything unexpected counts as lost. */
+export function answerOf(status: number, body: string): UploadAnswer {
+  try {
+    const answer: unknown = JSON.parse(body);
+    if (typeof answer !== 'object' || answer === null) return 'lost';
+    if (status === 200 && 'id' in answer && typeof answer.id === 'string') return { id: answer.id };
+    const { message, reference } = answer as Refused;
+    return message ? { refusal: message, ...(reference && { reference }) } : 'lost';
+  } catch {
+    return 'lost';
+  }
+}
+
+async function send(file: File): Promise<UploadAnswer> {
+  const body = new FormData();
+  body.append('file', file);
+  try {
+    const response = await fetch('/files/attachments', { method: 'POST', headers: { 'x-jiazheng': 'spa' }, body });
+    return answerOf(response.status, await response.text());
+  } catch {
+    return 'lost';
+  }
+}
+
+const lost = {
+  zh: '文件没有传到服务器，请检查网络后重试。',
+  en: 'The file did not reach the server. Check the network and try again.',
+};
+
+/** Sends a file and then the command that uses its id; words against the file stand under `field` of the form. */
+export async function withUpload<P>(
+  file: File | undefined,
+  field: string,
+  command: (id: string | undefined) => Promise<Outcome<P>>,
+): Promise<Outcome<P>> {
+  if (!file) return command(undefined);
+  const answer = await send(file);
+  if (answer !== 'lost' && 'id' in answer) return command(answer.id);
+  return { done: false, errors: [{ field, code: 'UPLOAD', message: answer === 'lost' ? lost : answer.refusal }] };
+}
+
+/** Where an attachment is downloaded. */
+export const attachmentPath = (id: string): string => `/files/attachments/${encodeURIComponent(id)}`;

@@ -1,0 +1,20 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+
+/** One record as its query gives it. */
+export interface Loaded<R> {
+  /** Undefined until it is here; null: not there, or not the reader's. */
+  record: R | null | undefined;
+  error: unknown;
+  retry(): void;
+}
+
+/** Reads one record: `const useWorker = (id: string) => useRecord(WorkerDocument, id, (data) => data.worker)`. */
+export function useRecord<D, R>(
+  document: TypedDocumentNode<D, { id: string }>,
+  id: string,
+  pick: (data: D) => R | null | undefined,
+): Loaded<R> {
+  const { data, error, refetch } = useQuery<D, { id: string }>(document, { variables: { id } });
+  return { record: data && (pick(data as D) ?? null), error, retry: () => void refetch() };
+}
