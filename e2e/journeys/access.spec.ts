@@ -1,0 +1,49 @@
+import { expectAccessible } from '../accessibility';
+import { type Actor, actors, clickDemoButton, expect, test } from '../actors';
+
+test.describe('signing in', () => {
+  for (const actor of Object.keys(actors) as Actor[]) {
+    const tag = actor === 'county' ? ['@en', '@phone'] : [];
+    test(`${actor}: one click leads to the desk`, { tag }, async ({ signedIn, say }) => {
+      const page = await signedIn(actor);
+      const menu = page.getByRole('button', { name: say('打开菜单', 'Open menu') });
+      if (await menu.isVisible()) await menu.click();
+      await expect(page.getByRole('button', { name: actors[actor] })).toBeVisible();
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    });
+  }
+
+  test('a wrong password is told in words and keeps what was typed', { tag: '@en' }, async ({ page, say }) => {
+    await page.goto('/sign-in');
+    await page.getByLabel(say('账号', 'Account'), { exact: true }).fill('county');
+    await page.getByLabel(say('密码', 'Password'), { exact: true }).fill('not the password');
+    await page.getByRole('button', { name: say('登录', 'Sign in'), exact: true }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByLabel(say('账号', 'Account'), { exact: true })).toHaveValue('county');
+    await expect(page).toHaveURL(/sign-in/);
+  });
+
+  test('a copied address asks for the sign-in and then opens', async ({ page }) => {
+    await page.goto('/account');
+    await expect(page).toHaveURL(/sign-in\?next=%2Faccount/);
+    await clickDemoButton(page, 'county');
+    await expect(page).toHaveURL(/\/account$/);
+  });
+
+  test('after signing out the desk is closed', { tag: ['@en', '@phone'] }, async ({ signedIn, say }) => {
+    const page = await signedIn('county');
+    const menu = page.getByRole('button', { name: say('打开菜单', 'Open menu') });
+    if (await menu.isVisible()) await menu.click();
+    await page.getByRole('button', { name: actors.county }).click();
+    await page.getByRole('menuitem', { name: say('退出登录', 'Sign out') }).click();
+    await expect(page).toHaveURL(/sign-in/);
+    await page.goto('/account');
+    await expect(page).toHaveURL(/sign-in/);
+  });
+
+  test('the page can be used by everybody in both themes', { tag: ['@en', '@phone'] }, async ({ page, say }) => {
+    await page.goto('/sign-in');
+    await expect(page.getByRole('heading', { name: say('演示账号', 'Demo accounts') })).toBeVisible();
+    await expectAccessible(page);
+  });
+});
