@@ -14,6 +14,7 @@ import { registerImportFiles } from './http/import-files.js';
 import { registerLog } from './http/log.js';
 import { registerMultipart } from './http/multipart.js';
 import { registerPublicPages } from './http/public-pages/index.js';
+import { readableAddress } from './http/readable-address.js';
 import { createServices } from './http/request-context.js';
 import { registerVerification } from './http/verification.js';
 import { registerWeb } from './http/web.js';
@@ -43,6 +44,7 @@ export async function createApp(
     trustProxy: config.production ? ['loopback', 'linklocal', 'uniquelocal'] : false,
     genReqId: () => crypto.randomUUID(),
     bodyLimit: 1_000_000,
+    rewriteUrl: ({ url }) => readableAddress(url ?? '/'),
   });
   const clock = options.clock ?? systemClock;
   const jobs = options.jobs ? await runJobs(app, config, database, clock) : noJobs;

@@ -14,7 +14,10 @@ beforeAll(async () => {
   harness = await startHarness({ publicUrl: 'https://jz.example.gov.cn' });
 });
 afterAll(() => harness.close());
-beforeEach(() => harness.clock.set('2026-11-24T02:32:08Z'));
+beforeEach(async () => {
+  harness.clock.set('2026-11-24T02:32:08Z');
+  await rows(harness.em(), sql`delete from throttle`);
+});
 
 const scan = (path: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' = 'GET') =>
   harness.app.inject({ method, url: `/v/${path}`, headers: { 'user-agent': PHONE, ...headers } });
@@ -102,15 +105,25 @@ describe('the page of a code', () => {
     expect([page.includes('百合家政'), page.includes('居家保洁')]).toEqual([shown, shown]);
   });
 
-  it.each(['', 'x', 'a/b', 'G'.repeat(300), '%F0%9F%98%80', '..%2f..%2fetc', "'or 1=1--", randomCode()])(
-    'answers the unknown code %j in full',
-    async (code) => {
-      const { statusCode, body, headers } = await scan(code);
-      expect(statusCode).toBe(404);
-      expect(headers['cache-control']).toBe('no-store');
-      expect(body).toContain('<h1>查无此码</h1>');
-    },
-  );
+  const nonsense = [
+    ['', 'x', 'a/b', 'x/', 'x/photo', '%F0%9F%98%80', '..%2f..%2fetc', "'or 1=1--", randomCode()],
+    ['G'.repeat(300), 'G'.repeat(8_000), `${'G'.repeat(300)}/photo`, `${'%F0%9F%98%80'.repeat(300)}`],
+    ['%', '%E0%A4%A', '%ff', '%E0%A4%A/photo', '%zz?lang=zh', '%00', '%0d%0aX-A:b', '%EF%BF%BF', '%u0041'],
+  ].flat();
+  it.each(nonsense)('answers the unknown code %j in full', async (code) => {
+    const { statusCode, body, headers } = await scan(code);
+    expect(statusCode).toBe(404);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['content-type']).toContain('text/html');
+    expect(body).toContain('<h1>查无此码</h1>');
+  });
+
+  it('counts an address that cannot be decoded as one more miss', async () => {
+    const answers: number[] = [];
+    for (let at = 0; at < 31; at += 1) answers.push((await scan('%E0%A4%A')).statusCode);
+    expect(new Set(answers.slice(0, -1))).toEqual(new Set([404]));
+    expect(answers.at(-1)).toBe(429);
+  });
 
   it('finds a code that was typed in small letters, with gaps and letters for digits', async () => {
     const { code } = await issue();
@@ -119,7 +132,9 @@ describe('the page of a code', () => {
       .replaceAll('0', 'o')
       .replaceAll('1', 'l')
       .replace(/(.{5})/g, '$1-');
-    expect((await scan(typed)).statusCode).toBe(200);
+    for (const written of [typed, `${code}/`, `${typed}//`, `${code}%20`, encodeURIComponent(`${code} `)])
+      expect([written, (await scan(written)).statusCode]).toEqual([written, 200]);
+    expect((await harness.app.inject({ url: `/V/${code}`, headers: { 'user-agent': PHONE } })).statusCode).toBe(200);
   });
 
   it('speaks English when asked, by the address or the browser', async () => {

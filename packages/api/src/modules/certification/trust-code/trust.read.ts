@@ -34,7 +34,7 @@ export interface TrustAnswer extends Trust {
 
 /** A code as it is kept, of one that may have been typed: capitals, and no letter that could be a digit. */
 export const readTrustCode = (typed: string): string =>
-  typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  typed.replace(/\/+$/, '').toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
 
 /** What a scan looks at on a day, of `credential_edition e`. */
 const scannedOn = (
