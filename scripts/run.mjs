@@ -28,6 +28,9 @@ function program(name) {
   };
 }
 
+/** Files of packages/bench/src; `pages`: needs the built web too. */
+const benches = { reading: {}, issue: {} };
+
 const commands = {
   async start() {
     await ensureInstalled();
@@ -84,10 +87,11 @@ const commands = {
     const { command, args: own, cwd, env } = await browserCommand(undefined, args);
     return runForeground(command, own, { cwd, env: environment(env) });
   },
-  async bench(args) {
+  async bench([name = 'reading', ...args]) {
+    if (!Object.hasOwn(benches, name)) throw new Stop(`Benches: ${Object.keys(benches).join(', ')}.`, 2);
     await ensureInstalled();
-    await buildApi();
-    const file = join(bench, 'src/main.ts');
+    await (benches[name].pages ? build() : buildApi());
+    const file = join(bench, `src/${name}.ts`);
     return runForeground(serverNode(), ['--enable-source-maps', file, ...args], { cwd: root, env: environment() });
   },
   async verify(args) {

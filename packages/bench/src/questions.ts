@@ -16,7 +16,8 @@ export interface Question {
   bare: Call;
 }
 
-const opaque = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64url');
+/** The opaque id of a record, as the product gives it. */
+export const opaque = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64url');
 const graphql = (query: string, variables: (turn: number) => object = () => ({})): Call => ({
   path: '/graphql',
   body: (turn) => ({ query, variables: variables(turn) }),

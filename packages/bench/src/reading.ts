@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
 import pg from 'pg';
 import { seedCertificates } from './certificates.ts';
 import { benchUrl } from './database.ts';
 import { ask, load, type Sample } from './load.ts';
 import { type Question, questionsOf } from './questions.ts';
-import { seed, size } from './seed.ts';
+import { city, size } from './seed.ts';
+import { signIn } from './sign-in.ts';
 
 /** Rounds of each question; all contenders take turns within a round, so that a noisy minute hits all alike. */
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -26,21 +26,6 @@ function start(contender: Contender): Promise<number> {
     child.once('message', (message) => resolve((message as { port: number }).port));
     child.once('exit', (code) => reject(new Error(`${contender} ended with ${code}`)));
   });
-}
-
-/** A signed-in officer of the county, as the product's own session. */
-async function signIn(client: pg.Client, county: string): Promise<Record<string, string>> {
-  const { openSession, SESSION_COOKIE } = await import('@jiazheng/api/dist/modules/access/session/index.js');
-  const { openPostgres } = await import('@jiazheng/api/dist/db/orm.js');
-  const id = randomUUID();
-  await client.query(
-    `insert into account (id, login, display_name, role, county_code, created_at, updated_at) values ($1, $2, '李敏', 'COUNTY_BUREAU', $3, now(), now())`,
-    [id, `bench-${randomBytes(6).toString('hex')}`, county],
-  );
-  const database = await openPostgres(benchUrl());
-  const token = await openSession(database.em.fork(), { now: () => new Date() }, id, 'bench');
-  await database.close();
-  return { cookie: `${SESSION_COOKIE}=${token}` };
 }
 
 async function compare(
@@ -67,14 +52,7 @@ async function main(): Promise<void> {
   console.log(
     `${size.workers.toLocaleString('en')} workers, ${size.agencies.toLocaleString('en')} agencies, PostgreSQL, 16 connections, ${ROUNDS} interleaved rounds of ${SECONDS} s`,
   );
-  await seed(async (url) => {
-    const { openPostgres } = await import('@jiazheng/api/dist/db/orm.js');
-    const { seedRegions } = await import('@jiazheng/api/dist/db/seeds/regions.js');
-    const database = await openPostgres(url);
-    await database.migrate();
-    await database.em.fork().transactional((em) => seedRegions(em as never));
-    await database.close();
-  });
+  await city();
   const client = new pg.Client({ connectionString: benchUrl() });
   await client.connect();
   await seedCertificates(client);
@@ -82,7 +60,7 @@ async function main(): Promise<void> {
     `select code from region where level = 'COUNTY' order by code limit 1`,
   );
   const county = rows[0]!.code;
-  const cookie = await signIn(client, county);
+  const cookie = await signIn(client, 'COUNTY_BUREAU', county);
   const questions = await questionsOf(client, county);
   const ports = {
     product: await start('product'),
