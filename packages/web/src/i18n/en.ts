@@ -118,7 +118,13 @@ export const en: Translated<typeof zh> = {
     showMore: 'Show more',
     search: 'Search',
   },
-  file: { choose: 'Choose a file', other: 'Choose another', preview: 'The picture that was chosen' },
+  file: {
+    choose: 'Choose a file',
+    other: 'Choose another',
+    more: 'Add another',
+    remove: 'Remove {{name}}',
+    preview: 'The picture that was chosen',
+  },
   act: {
     reason: 'Reason',
     reasonHint: 'Say why. The other side will read it.',

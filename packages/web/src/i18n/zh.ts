@@ -115,7 +115,13 @@ export const zh = {
     showMore: '显示更多',
     search: '搜索',
   },
-  file: { choose: '选择文件', other: '换一个', preview: '所选图片' },
+  file: {
+    choose: '选择文件',
+    other: '换一个',
+    more: '再选一个',
+    remove: '移除 {{name}}',
+    preview: '所选图片',
+  },
   act: {
     reason: '理由',
     reasonHint: '请写明理由，对方会看到。',

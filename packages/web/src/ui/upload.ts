@@ -52,5 +52,15 @@ export async function withUpload<P>(
   return { done: false, errors: [{ field, code: 'UPLOAD', message: answer === 'lost' ? lost : answer.refusal }] };
 }
 
+/** Sends files one after another and then the command that uses their ids; the first word against one stands under `field`. */
+export async function withUploads<P>(
+  [file, ...rest]: readonly File[],
+  field: string,
+  command: (ids: string[]) => Promise<Outcome<P>>,
+): Promise<Outcome<P>> {
+  if (!file) return command([]);
+  return withUpload(file, field, (id = '') => withUploads(rest, field, (ids) => command([id, ...ids])));
+}
+
 /** Where an attachment is downloaded. */
 export const attachmentPath = (id: string): string => `/files/attachments/${encodeURIComponent(id)}`;

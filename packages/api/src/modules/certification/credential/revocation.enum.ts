@@ -23,6 +23,13 @@ export const RevocationAction = describeEnum('RevocationAction', '撤销办理�
 });
 export type RevocationAction = keyof typeof RevocationAction;
 
+export const RevocationStage = describeEnum('RevocationStage', '提交证据的环节 when evidence was handed in', {
+  PROPOSAL: '提议 with the proposal',
+  DEFENCE: '申辩 with the defence',
+  APPEAL: '申诉 with the appeal',
+});
+export type RevocationStage = keyof typeof RevocationStage;
+
 export const RevocationCause = describeEnum('RevocationCause', '撤销原因 cause of a revocation', {
   FRAUD: '以欺骗手段取得 obtained by fraud',
   FALSE_IDENTITY: '身份虚假或冒用 false or borrowed identity',

@@ -15,6 +15,11 @@ export class ProposeRevocationInput {
   @Field(() => RevocationCause, { description: '撤销原因 cause' }) cause!: RevocationCause;
   @Field(() => String, { description: '事实与理由，告知本人 facts and grounds; the subject is told' }) grounds!: string;
   @Field(() => String, { description: '证据 evidence' }) evidence!: string;
+  @Field(() => [ID], {
+    nullable: true,
+    description: '证据附件，至多 10 个 uploads that prove it: PDF or pictures, at most 10',
+  })
+  files?: string[];
   @Field(() => Int, { description: '所见证书版本 version of the certificate seen' }) expectedVersion!: number;
 }
 
@@ -26,5 +31,10 @@ export class DecideRevocationInput {
     description: '理由；申辩或申诉时为本人陈述 reason; what the subject says, to defend or appeal',
   })
   reason!: string;
+  @Field(() => [ID], {
+    nullable: true,
+    description: '随申辩或申诉提交的证据附件，至多 10 个 uploads handed in with a defence or an appeal, at most 10',
+  })
+  files?: string[];
   @Field(() => Int, { description: '所见版本 version seen' }) expectedVersion!: number;
 }

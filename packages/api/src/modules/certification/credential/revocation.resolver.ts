@@ -1,19 +1,27 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../kernel/access-rule.js';
-import { type TimelineRow, timelineOf } from '../../../kernel/audit.js';
+import { type LookRow, looksAt, type TimelineRow, timelineOf } from '../../../kernel/audit.js';
 import type { Page } from '../../../kernel/page.js';
 import type { Request } from '../../../kernel/request.js';
 import { PageArgs, Personal, TimelineEntry } from '../../../kernel/schema-types.js';
 import { todayOf } from '../../../kernel/work.js';
 import type { ActionOption } from '../../../kernel/workflow.js';
+import { Look } from '../../roster/worker/index.js';
 import { loadCredential } from './credential.read.js';
 import { CredentialType } from './credential.type.js';
-import type { RevocationAction } from './revocation.enum.js';
+import { RevocationAction } from './revocation.enum.js';
 import { DecideRevocationInput, ProposeRevocationInput, RevocationFilter } from './revocation.input.js';
 import { findRevocation, revocationPage } from './revocation.read.js';
 import { decideRevocation, proposeRevocation } from './revocation.service.js';
-import { RevocationAllowedAction, RevocationConnection, RevocationPayload, RevocationType } from './revocation.type.js';
+import {
+  RevocationAllowedAction,
+  RevocationConnection,
+  RevocationEvidence,
+  RevocationPayload,
+  RevocationType,
+} from './revocation.type.js';
 import { revocationWorkflow } from './revocation.workflow.js';
+import { loadEvidence, seesEvidence } from './revocation-evidence.js';
 
 const payload = async (request: Request, command: Promise<string>): Promise<Partial<RevocationPayload>> => ({
   revocation: await findRevocation(request, await command),
@@ -59,7 +67,24 @@ export class RevocationResolver {
 
   @FieldResolver(() => [RevocationAllowedAction], { description: '可办动作 what the viewer can do' })
   allowedActions(@Root() revocation: RevocationType, @Ctx() request: Request): ActionOption<RevocationAction>[] {
-    return revocationWorkflow.options(revocation, request.actor, todayOf(request));
+    return revocationWorkflow
+      .options(revocation, request.actor, todayOf(request))
+      .filter((option): option is ActionOption<RevocationAction> => option.action in RevocationAction);
+  }
+
+  @FieldResolver(() => [RevocationEvidence], { description: '证据附件，按环节 files handed in, stage by stage' })
+  @Personal()
+  evidenceFiles(@Root() revocation: RevocationType, @Ctx() request: Request): Promise<RevocationEvidence[]> {
+    return loadEvidence(request, revocation);
+  }
+
+  @FieldResolver(() => [Look], {
+    description:
+      '谁打开过证据附件，最近的在前；不由其决定的人为空表 who opened them, newest first; none for who does not decide',
+  })
+  @Personal()
+  async looks(@Root() revocation: RevocationType, @Ctx() request: Request): Promise<LookRow[]> {
+    return seesEvidence(request, revocation) ? looksAt(request, 'Revocation', revocation.id) : [];
   }
 
   @FieldResolver(() => [TimelineEntry], { description: '办理经过 every act on the record, newest first' })

@@ -13,8 +13,10 @@ import { getCredential } from './credential.service.js';
 import { credentialWorkflow } from './credential.workflow.js';
 import { appealWorkingDays, defenceWorkingDays } from './credential-setting.js';
 import { Revocation } from './revocation.entity.js';
+import type { RevocationAction, RevocationStage } from './revocation.enum.js';
 import type { DecideRevocationInput, ProposeRevocationInput } from './revocation.input.js';
 import { revocationWorkflow } from './revocation.workflow.js';
+import { keepEvidence } from './revocation-evidence.js';
 import { tellSubject } from './revocation-notice.js';
 import { latestRevocation } from './revocation-standing.js';
 
@@ -45,6 +47,7 @@ export function proposeRevocation(work: Work, input: ProposeRevocationInput): Pr
     credential.updatedAt = work.clock.now();
     work.em.persist(revocation);
     await work.em.flush();
+    await keepEvidence(work, revocation.id, 'PROPOSAL', input.files ?? undefined);
     await tellSubject(work, credential, revocation);
     return revocation.id;
   });
@@ -58,6 +61,9 @@ function required(field: string, typed: string): string {
 
 const dayAfter = async (work: Work, period: SettingDefinition): Promise<string> =>
   addWorkingDays(await workingCalendar(work), todayOf(work), await settingOf(work, period));
+
+/** With which acts the subject hands in evidence. */
+const stageOf: Partial<Record<RevocationAction, RevocationStage>> = { DEFEND: 'DEFENCE', APPEAL: 'APPEAL' };
 
 /** Takes a revocation one step on; the certificate follows in the same transaction. */
 export function decideRevocation(work: Work, input: DecideRevocationInput): Promise<string> {
@@ -97,6 +103,7 @@ export function decideRevocation(work: Work, input: DecideRevocationInput): Prom
     }
     revocation.updatedAt = now;
     await work.em.flush();
+    await keepEvidence(work, revocation.id, stageOf[action], input.files ?? undefined);
     if (action !== 'DEFEND') await tellSubject(work, credential, revocation);
     return revocation.id;
   });

@@ -1,7 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { Attachment } from '../../../kernel/attachment.js';
+import { AttachmentType } from '../../../kernel/attachment.type.js';
 import { DateScalar } from '../../../kernel/scalars.js';
 import { connectionOf, Node, Personal, TextType, UserError } from '../../../kernel/schema-types.js';
-import { RevocationAction, RevocationCause, RevocationState } from './revocation.enum.js';
+import { RevocationAction, RevocationCause, RevocationStage, RevocationState } from './revocation.enum.js';
 import type { RevocationStanding } from './revocation.workflow.js';
 
 @ObjectType({ description: '可办动作 what the viewer can do with the revocation now' })
@@ -10,6 +12,17 @@ export class RevocationAllowedAction {
   @Field(() => Boolean, { description: '现在可办 can be done now' }) enabled!: boolean;
   @Field(() => TextType, { nullable: true, description: '不可办的原因 why not' }) reason?: TextType | undefined;
   @Field(() => Boolean, { description: '须写理由 a reason must be given' }) needsReason!: boolean;
+}
+
+@ObjectType({ description: '证据附件 files that one side handed in at one stage' })
+export class RevocationEvidence {
+  @Field(() => RevocationStage, { description: '环节 stage' }) stage!: RevocationStage;
+  @Field(() => Int, { description: '份数 how many' }) count!: number;
+  @Field(() => [AttachmentType], {
+    nullable: true,
+    description: '附件；不由其决定的人为空 the files; null for who does not decide',
+  })
+  files!: Attachment[] | null;
 }
 
 @ObjectType('Revocation', {

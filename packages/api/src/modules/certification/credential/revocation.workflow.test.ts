@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { actorOf, type ExpectedAction, matrixOf } from '../../../../test/roster/workflow-matrix.js';
 import type { Actor } from '../../../kernel/actor.js';
 import type { RevocationAction, RevocationState } from './revocation.enum.js';
-import { type RevocationStanding, revocationWorkflow } from './revocation.workflow.js';
+import { type RevocationStanding, type RevocationStep, revocationWorkflow } from './revocation.workflow.js';
+
+const ANY = 'PROPOSED WITHDRAWN DISMISSED REVOKED APPEALED UPHELD RESTORED';
 
 /** Written from the domain, section 5, not from the table. */
-const expected: Record<RevocationAction, ExpectedAction> = {
+const expected: Record<RevocationStep, ExpectedAction> = {
   DEFEND: { roles: 'AGENCY COUNTY_BUREAU', from: 'PROPOSED', reason: true },
   WITHDRAW: { roles: 'ASSOCIATION', from: 'PROPOSED', to: 'WITHDRAWN', reason: true },
   REVOKE: { roles: 'CITY_BUREAU', from: 'PROPOSED', to: 'REVOKED', reason: true },
@@ -14,6 +16,7 @@ const expected: Record<RevocationAction, ExpectedAction> = {
   UPHOLD: { roles: 'CITY_BUREAU', from: 'APPEALED', to: 'UPHELD', reason: true },
   RESTORE: { roles: 'CITY_BUREAU', from: 'APPEALED', to: 'RESTORED', reason: true },
   LIFT: { roles: 'CITY_BUREAU', from: 'REVOKED UPHELD', to: 'RESTORED', reason: true },
+  SEE_EVIDENCE: { roles: 'CITY_BUREAU', from: ANY },
 };
 
 const TODAY = '2026-11-24';

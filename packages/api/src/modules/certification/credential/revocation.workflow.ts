@@ -15,6 +15,9 @@ export interface RevocationStanding extends Staged<RevocationState> {
   latest: boolean;
 }
 
+/** The acts, and the look at what was handed in: it may show more of a person than the proceeding says. */
+export type RevocationStep = RevocationAction | 'SEE_EVIDENCE';
+
 type Guard = (revocation: RevocationStanding, today: string, actor: Actor) => Text | undefined;
 
 const notTheProposer: Guard = ({ proposedBy }, _today, actor) =>
@@ -55,7 +58,7 @@ const forSubject = { AGENCY: 'own', COUNTY_BUREAU: 'county' } as const;
  * 撤销 (domain.md, section 5): the association proposes, the subject is heard, the city decides, the subject can appeal, a
  * third person decides the appeal. What the subject says is recorded by the agency or the county.
  */
-export const revocationWorkflow = defineWorkflow<RevocationState, RevocationStanding>()<RevocationAction>({
+export const revocationWorkflow = defineWorkflow<RevocationState, RevocationStanding>()<RevocationStep>({
   subject: 'Revocation',
   initial: 'PROPOSED',
   states: ['PROPOSED', 'WITHDRAWN', 'DISMISSED', 'REVOKED', 'APPEALED', 'UPHELD', 'RESTORED'],
@@ -90,5 +93,6 @@ export const revocationWorkflow = defineWorkflow<RevocationState, RevocationStan
       guard: both(isLatest, notTheDecider),
       reason: true,
     },
+    SEE_EVIDENCE: { from: '*', by: { CITY_BUREAU: 'all' } },
   },
 });

@@ -15,7 +15,7 @@ export {
   workerPage,
 } from './worker.read.js';
 export { WorkerResolver } from './worker.resolver.js';
-export { WorkerType } from './worker.type.js';
+export { Look, WorkerType } from './worker.type.js';
 export { workerWorkflow } from './worker.workflow.js';
 export { WorkerCommandResolver } from './worker-command.resolver.js';
 export { hasConsentedPhoto, openConsentedPhoto } from './worker-file.js';

@@ -103,6 +103,7 @@ export const auditRecordText = defineText(
     Revocation: {
       name: '撤销办理',
       act: {
+        REVEAL: '打开证据附件',
         DEFEND: '陈述申辩',
         WITHDRAW: '撤回提议',
         REVOKE: '决定撤销',
@@ -236,6 +237,7 @@ export const auditRecordText = defineText(
     Revocation: {
       name: 'Revocation',
       act: {
+        REVEAL: 'Evidence opened',
         DEFEND: 'Heard',
         WITHDRAW: 'Proposal withdrawn',
         REVOKE: 'Revocation decided',

@@ -3,14 +3,17 @@ import { type CredentialActionsFragment, ProposeRevocationDocument, type Revocat
 import { useCommonText, useText } from '../../../i18n';
 import { FormDialog, useRules } from '../../../ui/form-frame';
 import { optionsOf } from '../../../ui/options';
+import { withUploads } from '../../../ui/upload';
 import { useSend } from '../../../ui/use-send';
 import { credentialText } from './credential.text';
+import { EvidenceItem } from './evidence-item';
 import { revocationCauses, revocationText } from './revocation.text';
 
 interface Values {
   cause: RevocationCause;
   grounds: string;
   evidence: string;
+  files?: File[];
 }
 
 /** Proposes to revoke: the cause, what happened, and what proves it. */
@@ -29,10 +32,12 @@ export function ProposeRevocationDialog(props: { credential: CredentialActionsFr
       name="revoke"
       initial={{}}
       fallback="grounds"
-      submit={(values) =>
-        propose(
-          { input: { credential: credential.id, ...values, expectedVersion: credential.version } },
-          { success: common('act.done', { action: say('action.PROPOSE_REVOCATION') }), quiet: true },
+      submit={({ files: chosen, ...values }) =>
+        withUploads(chosen ?? [], 'files', (files) =>
+          propose(
+            { input: { credential: credential.id, ...values, files, expectedVersion: credential.version } },
+            { success: common('act.done', { action: say('action.PROPOSE_REVOCATION') }), quiet: true },
+          ),
         )
       }
       onDone={onClose}
@@ -57,6 +62,7 @@ export function ProposeRevocationDialog(props: { credential: CredentialActionsFr
       >
         <Input.TextArea rows={2} maxLength={500} showCount />
       </Form.Item>
+      <EvidenceItem />
     </FormDialog>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   DecideRevocationDocument,
   type RevocationAction,
@@ -12,6 +13,8 @@ import { type StateMark, Verdict } from '../../../ui/state-tag';
 import { useSend } from '../../../ui/use-send';
 import styles from './credential.module.css';
 import { revocationText } from './revocation.text';
+import { RevocationEvidence } from './revocation-evidence';
+import { StatementDialog } from './statement.dialog';
 
 const marks: Record<RevocationState, StateMark> = {
   PROPOSED: 'waiting',
@@ -34,9 +37,9 @@ function useActionViews(): Record<RevocationAction, ActionView> {
   return {
     REVOKE: view('REVOKE', 1, { danger: true, consequence: say('ask.REVOKE'), reasons: [say('reason.clear')] }),
     DISMISS: view('DISMISS', 101, { reasons: [say('reason.weak')] }),
-    DEFEND: view('DEFEND', 2, { hiddenWhenBarred: true, consequence: say('ask.DEFEND') }),
+    DEFEND: view('DEFEND', 2, { hiddenWhenBarred: true }),
     WITHDRAW: view('WITHDRAW', 102, { reasons: [say('reason.mistaken')] }),
-    APPEAL: view('APPEAL', 3, { hiddenWhenBarred: true, consequence: say('ask.APPEAL') }),
+    APPEAL: view('APPEAL', 3, { hiddenWhenBarred: true }),
     UPHOLD: view('UPHOLD', 103, { reasons: [say('reason.upheld')] }),
     RESTORE: view('RESTORE', 104, { consequence: say('ask.RESTORE'), reasons: [say('reason.wrong')] }),
     LIFT: view('LIFT', 105, { hiddenWhenBarred: true, consequence: say('ask.LIFT'), reasons: [say('reason.wrong')] }),
@@ -48,6 +51,8 @@ export function RevocationSection({ revocation }: { revocation: RevocationRecord
   const say = useText(revocationText);
   const [decide] = useSend(DecideRevocationDocument, (data) => data.decideRevocation);
   const views = useActionViews();
+  const [stating, setStating] = useState<'DEFEND' | 'APPEAL'>();
+  const state = (action: 'DEFEND' | 'APPEAL') => () => setStating(action);
   const byOn = (name: string | null, at: string | null) => at && say('byOn', { name: name ?? '—', date: dayOf(at) });
   const told = [
     { label: say('field.cause'), value: say(`cause.${revocation.cause}`) },
@@ -70,10 +75,12 @@ export function RevocationSection({ revocation }: { revocation: RevocationRecord
         verdict={<Verdict mark={marks[revocation.state]}>{say(`state.${revocation.state}`)}</Verdict>}
         facts={told}
       />
+      <RevocationEvidence revocation={revocation} />
       {revocation.allowedActions.length > 0 && (
         <ActionBar
           actions={revocation.allowedActions}
           views={views}
+          forms={{ DEFEND: state('DEFEND'), APPEAL: state('APPEAL') }}
           decide={(action, reason = '', saying) =>
             decide(
               { input: { revocation: revocation.id, action, reason, expectedVersion: revocation.version } },
@@ -82,6 +89,7 @@ export function RevocationSection({ revocation }: { revocation: RevocationRecord
           }
         />
       )}
+      {stating && <StatementDialog revocation={revocation} action={stating} onClose={() => setStating(undefined)} />}
     </div>
   );
 }

@@ -37,6 +37,14 @@ export const revocationText = defineText(
       rulingReason: '复核理由',
     },
     byOn: '{{name}}，{{date}}',
+    stage: { PROPOSAL: '提议所附', DEFENCE: '申辩所附', APPEAL: '申诉所附' },
+    files: {
+      label: '证据附件',
+      hint: 'PDF 或图片，至多 {{most}} 个，每个不超过 10 MB。只有市商务局办理人员可以打开，每次打开都会留痕。',
+      sealed: '{{count}} 个文件，只有市商务局可以打开',
+      opened: '打开记录',
+    },
+    statement: { DEFEND: '本人陈述', APPEAL: '申诉理由', required: '请填写本人陈述' },
     action: {
       DEFEND: '登记申辩',
       WITHDRAW: '撤回提议',
@@ -94,6 +102,19 @@ export const revocationText = defineText(
       rulingReason: 'Reason of the ruling',
     },
     byOn: '{{name}}, {{date}}',
+    stage: { PROPOSAL: 'With the proposal', DEFENCE: 'With the defence', APPEAL: 'With the appeal' },
+    files: {
+      label: 'Files',
+      hint: 'PDF or pictures, at most {{most}}, each up to 10 MB. Only those of the city bureau who decide can open them; every opening is recorded.',
+      sealed: '{{count}} files; only the city bureau can open them',
+      sealed_one: '{{count}} file; only the city bureau can open it',
+      opened: 'Opened by',
+    },
+    statement: {
+      DEFEND: 'What the holder says',
+      APPEAL: 'Grounds of the appeal',
+      required: 'Enter what the holder says',
+    },
     action: {
       DEFEND: 'Record defence',
       WITHDRAW: 'Withdraw proposal',
