@@ -806,8 +806,12 @@ export type IssueObstacle =
   | 'HEALTH_EXPIRED'
   /** 没有健康证 no health certificate */
   | 'HEALTH_MISSING'
+  /** 证书整改中 holds one that is to be put right first */
+  | 'HOLDS_IN_RECTIFICATION'
   /** 已持有家政服务证 holds a certificate already */
   | 'HOLDS_ONE'
+  /** 证书已暂停，通过年审后恢复 holds one that is suspended: its annual review lifts that */
+  | 'HOLDS_SUSPENDED'
   /** 未登记人证合一核验 the person has not been compared with the paper */
   | 'IDENTITY_CHECK'
   /** 已离开行业 left the trade */
@@ -816,6 +820,8 @@ export type IssueObstacle =
   | 'NOT_VERIFIED'
   /** 没有通过考试 no pass in an examination that counts */
   | 'NO_PASS'
+  /** 撤销后须重新培训考试合格 the certificate was revoked: the training and the examination are to be passed again */
+  | 'PASS_AGAIN'
   /** 撤销后未满年限 the years after a revocation have not passed */
   | 'REVOKED_RECENTLY'
   /** 服务员已暂停 the worker is suspended */
@@ -857,6 +863,10 @@ export type ListName =
   | 'EMPLOYMENTS'
   /** 年审到期名单 annual reviews that are due */
   | 'REVIEWS'
+  /** 教师 trainers */
+  | 'TRAINERS'
+  /** 培训机构 training institutions */
+  | 'TRAINING_INSTITUTIONS'
   /** 未持证名单 registered workers without a valid certificate */
   | 'UNCERTIFIED'
   /** 服务员 workers */
@@ -930,8 +940,12 @@ export type NavigationItem =
   | 'STATISTICS'
   /** 令牌 API tokens */
   | 'TOKENS'
+  /** 教师 trainers */
+  | 'TRAINERS'
   /** 培训班次 training sessions */
   | 'TRAINING'
+  /** 培训机构 training institutions */
+  | 'TRAINING_INSTITUTIONS'
   /** 未持证 workers without a valid certificate */
   | 'UNCERTIFIED'
   /** 服务员 workers */
@@ -1419,10 +1433,14 @@ export type TrainingSessionFilter = {
   course?: string | null | undefined;
   /** 授课日期不早于 has days on or after */
   from?: string | null | undefined;
+  /** 培训机构 institution */
+  institution?: string | null | undefined;
   /** 课程类别之一 any of these kinds of course */
   kinds?: Array<CourseKind> | null | undefined;
   /** 状态之一 any of these states */
   states?: Array<TrainingSessionState> | null | undefined;
+  /** 教师 trainer */
+  trainer?: string | null | undefined;
   /** 授课日期不晚于 has days on or before */
   until?: string | null | undefined;
 };

@@ -7,7 +7,7 @@ import { sendSms } from '../../../kernel/outbox-sms.js';
 import { row, rows, sql } from '../../../kernel/sql.js';
 import { text } from '../../../kernel/text.js';
 import { transact } from '../../../kernel/work.js';
-import { type Notice, notify } from './index.js';
+import { type Notice, notify, notifyDaily } from './index.js';
 
 let harness: Harness;
 let county: Client;
@@ -33,7 +33,7 @@ const tell = (notice: Partial<Notice>) =>
   transact(systemWork(harness), (work) =>
     notify(work, {
       to: { county: '440203' },
-      topic: 'test.due',
+      topic: 'worker.due',
       text: text('王芳的健康证将到期', 'A health certificate is about to expire'),
       path: '/workers/x',
       subject: { kind: 'Worker', id: 'w' },
@@ -51,7 +51,7 @@ describe('a notification', () => {
     await deliver();
     const { notifications, unreadNotifications } = await seen(county);
     expect(notifications.nodes).toMatchObject([
-      { topic: 'test.due', text: { zh: '王芳的健康证将到期' }, path: '/workers/x', readAt: null },
+      { topic: 'worker.due', text: { zh: '王芳的健康证将到期' }, path: '/workers/x', readAt: null },
     ]);
     expect(unreadNotifications).toBe(1);
     expect((await seen(colleague)).unreadNotifications).toBe(1);
@@ -79,12 +79,53 @@ describe('a notification', () => {
   });
 
   it('for one account alone is seen by it alone', async () => {
-    await tell({ to: { account: county.accountId }, topic: 'test.own' });
+    await tell({ to: { account: county.accountId }, topic: 'import.own' });
     await deliver();
     expect((await seen(county)).unreadNotifications).toBe(1);
     expect((await seen(colleague)).unreadNotifications).toBe(0);
     await county.graphql(READ);
     expect((await seen(county)).unreadNotifications).toBe(0);
+  });
+
+  it('is found by what it is about', async () => {
+    const OF = `query ($kinds: [NotificationKind!]) { notifications(kinds: $kinds) { nodes { kind topic } } }`;
+    const found = await county.graphql(OF, { kinds: ['IMPORT'] });
+    expect(found.data.notifications.nodes).toEqual([{ kind: 'IMPORT', topic: 'import.own' }]);
+    expect((await county.graphql(OF, { kinds: ['TRAINING'] })).data.notifications.nodes).toEqual([]);
+  });
+
+  it('does not tell an office of its own act', async () => {
+    const officer = { ...systemWork(harness), actor: { ...systemWork(harness).actor, countyCode: '440204' } };
+    const to = [{ county: '440203' }, { county: '440204' }];
+    await transact(officer, (work) =>
+      notify(work, { to, topic: 'agency.note', text: text('甲', 'a'), subject: { kind: 'Agency', id: 'a' } }),
+    );
+    await deliver();
+    expect((await seen(elsewhere)).notifications.totalCount).toBe(0);
+    expect((await seen(county)).unreadNotifications).toBe(1);
+  });
+
+  it('that says that there were some is put up once a day', async () => {
+    const tellDaily = () =>
+      transact(systemWork(harness), (work) =>
+        notifyDaily(work, {
+          to: { county: '440205' },
+          topic: 'worker.verify',
+          text: text('有服务员通过核验', 'Workers were verified'),
+          subject: { kind: 'Worker', id: 'w' },
+        }),
+      );
+    const officer = await harness.as('COUNTY_BUREAU', { county: '440205' });
+    await tellDaily();
+    await tellDaily();
+    await deliver();
+    expect((await seen(officer)).unreadNotifications).toBe(1);
+    harness.clock.set('2026-11-25T04:00:00Z');
+    await tellDaily();
+    await deliver();
+    const next = await harness.as('COUNTY_BUREAU', { county: '440205' });
+    expect((await seen(next)).unreadNotifications).toBe(2);
+    harness.clock.set('2026-11-24T04:00:00Z');
   });
 });
 

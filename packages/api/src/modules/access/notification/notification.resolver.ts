@@ -5,7 +5,7 @@ import type { Page } from '../../../kernel/page.js';
 import type { Request } from '../../../kernel/request.js';
 import { DonePayload, ForwardPageArgs } from '../../../kernel/schema-types.js';
 import { markRead, notificationPage, unreadNotifications } from './notification.js';
-import { type Notification, NotificationConnection } from './notification.type.js';
+import { type Notification, NotificationConnection, NotificationKind } from './notification.type.js';
 
 /** Whoever works on records; an analyst and an auditor are told nothing. */
 const told: Role[] = ['CITY_BUREAU', 'COUNTY_BUREAU', 'ASSOCIATION', 'EVALUATOR', 'AGENCY', 'DEPARTMENT', 'ADMIN'];
@@ -16,10 +16,12 @@ export class NotificationResolver {
   @Allow(...told)
   notifications(
     @Arg('unread', () => Boolean, { defaultValue: false, description: '只看未读 unread ones only' }) unread: boolean,
+    @Arg('kinds', () => [NotificationKind], { nullable: true, description: '类别之一 any of these kinds' })
+    kinds: NotificationKind[] | undefined,
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Ctx() request: Request,
   ): Promise<Page<Notification>> {
-    return notificationPage(request, unread, page);
+    return notificationPage(request, { unread, kinds }, page);
   }
 
   @Query(() => Int, { description: '未读通知数 how many notifications are unread' })

@@ -8,8 +8,8 @@ import { type Page, type PageArgs, readPage } from '../../../kernel/page.js';
 import type { Request } from '../../../kernel/request.js';
 import { row, rows, run, sql } from '../../../kernel/sql.js';
 import type { Text } from '../../../kernel/text.js';
-import type { Work } from '../../../kernel/work.js';
-import type { Notification } from './notification.type.js';
+import { todayOf, type Work } from '../../../kernel/work.js';
+import type { Notification, NotificationKind } from './notification.type.js';
 
 /** Who is told: one account, or everybody of an office. */
 export type Recipient =
@@ -58,22 +58,38 @@ const inApp: Connector = {
 const notification = defineTopic<Told>('notification', inApp);
 
 export interface Notice {
-  to: Recipient;
-  /** What kind of notice, such as `credential.review-due`; a later one of the same kind can be told from it. */
-  topic: string;
+  to: Recipient | readonly Recipient[];
+  /** Kind and what happened, such as `credential.suspended`. */
+  topic: `${Lowercase<NotificationKind>}.${string}`;
   text: Text;
   /** The page that it leads to, such as /workers/…; no personal data in it. */
   path?: string;
   subject: Subject;
   /** Not before; a reminder. */
   dueAt?: Date;
-  /** At most one notice ever has this key. */
+  /** At most one notice to the same recipient ever has this key. */
   key?: string;
 }
 
-/** Tells an account or an office, when the command has committed. */
-export const notify = (work: Work, { to, topic, text, path, ...emission }: Notice): Promise<string | undefined> =>
-  emit(work, notification, { ...emission, payload: { recipient: keyOfRecipient(to), topic, text, path } });
+/** An agency or county knows what it has done itself; of a role, others than the actor are to know. */
+const ownOffice = ({ agencyId, countyCode }: Actor, to: Recipient): boolean =>
+  ('agency' in to && to.agency === agencyId) || ('county' in to && to.county === countyCode);
+
+/** Tells accounts or offices, when the command has committed; never an office of its own act. */
+export async function notify(work: Work, { to, topic, text, path, key, ...emission }: Notice): Promise<void> {
+  const told = [to].flat().filter((recipient) => !ownOffice(work.actor, recipient));
+  for (const recipient of new Set(told.map(keyOfRecipient))) {
+    await emit(work, notification, {
+      ...emission,
+      ...(key !== undefined && { key: `${key}@${recipient}` }),
+      payload: { recipient, topic, text, path },
+    });
+  }
+}
+
+/** For acts that come in hundreds: one notice a day says that there were some, not one for each. */
+export const notifyDaily = (work: Work, notice: Omit<Notice, 'key'>): Promise<void> =>
+  notify(work, { ...notice, key: `${notice.topic}:${todayOf(work)}` });
 
 const mine = (actor: Actor) => sql`n.recipient = any(${keysOf(actor)}::text[])`;
 
@@ -88,13 +104,23 @@ interface NotificationRow {
 
 const columns = sql`n.id, n.topic, n.content_sealed as sealed, n.path, n.created_at as "createdAt", n.read_at as "readAt"`;
 
+const kindOf = (topic: string) => topic.split('.')[0]!.toUpperCase() as NotificationKind;
+
 const opened = ({ crypto }: Work, { sealed, ...told }: NotificationRow): Notification => ({
   ...told,
+  kind: kindOf(told.topic),
   text: JSON.parse(crypto.open(place(told.id), sealed)) as Text,
 });
 
+const ofKinds = (kinds: readonly NotificationKind[]) =>
+  sql`split_part(n.topic, '.', 1) = any(${kinds.map((kind) => kind.toLowerCase())}::text[])`;
+
 /** What the viewer was told, newest first. */
-export async function notificationPage(request: Request, unread: boolean, args: PageArgs): Promise<Page<Notification>> {
+export async function notificationPage(
+  request: Request,
+  { unread, kinds }: { unread: boolean; kinds?: readonly NotificationKind[] | undefined },
+  args: PageArgs,
+): Promise<Page<Notification>> {
   const page = await readPage<NotificationRow>(
     request.em,
     request.cursors,
@@ -102,7 +128,11 @@ export async function notificationPage(request: Request, unread: boolean, args: 
       list: 'notifications',
       select: columns,
       from: sql`notification n`,
-      where: [mine(request.actor), ...(unread ? [sql`n.read_at is null`] : [])],
+      where: [
+        mine(request.actor),
+        ...(unread ? [sql`n.read_at is null`] : []),
+        ...(kinds?.length ? [ofKinds(kinds)] : []),
+      ],
       order: [
         { expression: sql`n.created_at`, type: 'timestamptz', descending: true },
         { expression: sql`n.id`, type: 'uuid' },

@@ -13,6 +13,7 @@ import { Agency, type Registration } from './agency.entity.js';
 import type { AgencyAction } from './agency.enum.js';
 import type { AgencyFactsInput } from './agency.input.js';
 import { agencyWorkflow } from './agency.workflow.js';
+import { tellOfDecision } from './agency-notice.js';
 
 /** Loads an agency for a command, locked, through the actor's scope. */
 async function getAgency(work: Work, id: string): Promise<Agency> {
@@ -89,6 +90,7 @@ export function decideAgency(
     if (action === 'SUBMIT') agency.submittedAt = work.clock.now();
     agency.updatedAt = work.clock.now();
     await work.em.flush();
+    await tellOfDecision(work, agency, action);
     return agency.id;
   });
 }

@@ -8,6 +8,7 @@ export { agencyConditions, agencyNamed, findAgency, loadAgencyName } from './age
 export { AgencyResolver } from './agency.resolver.js';
 export { AgencyName, AgencyType } from './agency.type.js';
 export { agencyWorkflow } from './agency.workflow.js';
+export { tellAgencies, tellAgenciesDaily } from './agency-notice.js';
 export { AgencyOfAccountResolver, AgencyOfViewerResolver } from './agency-of-account.resolver.js';
 
 defineNode('Agency', findAgency);

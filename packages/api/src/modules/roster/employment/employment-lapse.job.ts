@@ -6,6 +6,7 @@ import { employmentOfferDays } from '../roster-setting.js';
 import { getEmployment } from './employment.service.js';
 import { employmentWorkflow } from './employment.workflow.js';
 import { closeLink } from './employment-link.js';
+import { tellOfEmployment } from './employment-notice.js';
 
 /** Lets the offers lapse that nobody has answered or renewed in time. */
 export async function lapseOffers(work: Work): Promise<void> {
@@ -27,6 +28,7 @@ export async function lapseOffers(work: Work): Promise<void> {
       closeLink(employment);
       employment.updatedAt = work.clock.now();
       await work.em.flush();
+      await tellOfEmployment(work, employment, 'lapsed');
     });
   }
 }

@@ -11,6 +11,7 @@ import type { ContractKind } from './employment.enum.js';
 import type { OfferEmploymentInput } from './employment.input.js';
 import { employmentWorkflow, sideOf } from './employment.workflow.js';
 import { openLink } from './employment-link.js';
+import { tellOfEmployment } from './employment-notice.js';
 
 /** An offer that stands, and the token of the link by which the worker answers it. */
 export interface PlacedOffer {
@@ -99,6 +100,7 @@ export async function placeOffer(
     subject: { kind: 'Employment', id: employment.id, number: worker.number },
     to: employment.state,
   });
+  if (!open && employment.startedBy === 'COUNTY') await tellOfEmployment(work, employment, 'offered');
   return { id: employment.id, token };
 }
 

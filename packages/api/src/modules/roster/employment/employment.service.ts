@@ -9,6 +9,7 @@ import { Employment } from './employment.entity.js';
 import type { DecideEmploymentInput } from './employment.input.js';
 import { employmentWorkflow, sideOf } from './employment.workflow.js';
 import { closeLink, openLink } from './employment-link.js';
+import { tellOfEmployment } from './employment-notice.js';
 
 /** A decided employment, and the token of the worker's link when the decision asks the worker. */
 export interface DecidedEmployment {
@@ -71,16 +72,19 @@ export function decideEmployment(work: Work, input: DecideEmploymentInput): Prom
 export async function confirm(work: Work, employment: Employment, decision: Decision): Promise<void> {
   await employmentWorkflow.apply(work, employment, 'CONFIRM', decision);
   closeLink(employment);
-  if (employment.contractKind !== 'LABOUR' || (await rivalsOf(work, employment)).length === 0) return;
+  const rivals = employment.contractKind === 'LABOUR' ? await rivalsOf(work, employment) : [];
+  if (rivals.length === 0) return tellOfEmployment(work, employment, 'confirmed');
   await employmentWorkflow.apply({ ...work, actor: systemActor }, employment, 'CONTEST', {
     reason: '服务员另有生效的劳动合同，待县（市、区）裁决',
   });
+  await tellOfEmployment(work, employment, 'contested');
 }
 
 export async function decline(work: Work, employment: Employment, decision: Decision): Promise<void> {
   await employmentWorkflow.apply(work, employment, 'DECLINE', decision);
   employment.endReason = decision.reason?.trim() || null;
   closeLink(employment);
+  await tellOfEmployment(work, employment, 'declined');
 }
 
 /** An agency that ends asks the worker; a county ends at once, which is how a vanished agency lets go. */
@@ -103,6 +107,7 @@ export async function confirmEnd(work: Work, employment: Employment, decision: D
   await employmentWorkflow.apply(work, employment, 'CONFIRM_END', decision);
   employment.endedOn = employment.endingOn ?? todayOf(work);
   closeLink(employment);
+  await tellOfEmployment(work, employment, 'ended');
 }
 
 /** The worker does not agree to the end: the employment goes on. */
@@ -112,6 +117,7 @@ export async function refuseEnd(work: Work, employment: Employment, reason: stri
   employment.endingOn = null;
   employment.endReason = null;
   closeLink(employment);
+  await tellOfEmployment(work, employment, 'goesOn');
 }
 
 /** The officer keeps the contested contract or the one in force. What yields stays in the history as ended. */
@@ -133,7 +139,11 @@ async function settle(
       'Keep one of the two labour contracts that are in conflict.',
     );
   }
-  if (keep !== contested.id) return yieldContract(work, contested, decision, contested.startedOn);
+  if (keep !== contested.id) {
+    await yieldContract(work, contested, decision, contested.startedOn);
+    for (const rival of rivals) await tellOfEmployment(work, rival, 'kept');
+    return;
+  }
   await lockAgencies(work, [contested, ...rivals]);
   for (const rival of rivals) {
     if (!isWithin(work, rival)) throw beyondCounty();
@@ -143,6 +153,7 @@ async function settle(
   // The old contract ends before the new one begins to count: at most one labour contract is in force at any moment.
   await work.em.flush();
   await employmentWorkflow.apply(work, contested, 'SETTLE', decision);
+  await tellOfEmployment(work, contested, 'kept');
 }
 
 /** A contract that was never in force ends on the day on which it would have begun. */
@@ -151,6 +162,7 @@ async function yieldContract(work: Work, employment: Employment, decision: Decis
   employment.endedOn = endedOn;
   employment.endReason = decision.reason!.trim();
   closeLink(employment);
+  await tellOfEmployment(work, employment, 'yielded');
 }
 
 const isWithin = (work: Work, employment: Employment): boolean =>

@@ -10,6 +10,7 @@ import { keeping } from './worker.read.js';
 import { workerWorkflow } from './worker.workflow.js';
 import { changesBetween, countyNamed, writeFacts } from './worker-facts.js';
 import { identityIndex, readIdentity, readName, sealedPlace, writeIdentity, writeName } from './worker-identity.js';
+import { tellOfDecision } from './worker-notice.js';
 
 /** Loads a worker for a command, locked, through the actor's scope. */
 export async function getWorker(work: Work, id: string): Promise<Worker> {
@@ -121,6 +122,7 @@ export function decideWorker(
     if (worker.state === 'SUBMITTED') worker.submittedAt = work.clock.now();
     worker.updatedAt = work.clock.now();
     await work.em.flush();
+    await tellOfDecision(work, worker, action);
     return worker.id;
   });
 }

@@ -7,6 +7,7 @@ import { FileRefusal } from '../reading/index.js';
 import { ahead } from './ahead.js';
 import { type Batch, batchColumns, columnsOf, enterPhase, failBatch, openBatchFile } from './batch.js';
 import { breath } from './breath.js';
+import { tellOfImport } from './import-notice.js';
 import { type JudgedRow, judgeRows, type RowToJudge } from './judge-rows.js';
 import { sealRow } from './row-seal.js';
 import { readWorld } from './world.js';
@@ -38,9 +39,11 @@ export async function checkBatch(work: Work, batchId: string, between = breath):
   try {
     await stage(work, batch, between);
   } catch (error) {
-    if (error instanceof FileRefusal) await failBatch(work, batchId, error.text);
-    else if (error instanceof DomainError) await failBatch(work, batchId, error.text);
-    else throw error;
+    if (!(error instanceof FileRefusal || error instanceof DomainError)) throw error;
+    await transact(work, async (inner) => {
+      await failBatch(inner, batchId, error.text);
+      await tellOfImport(inner, batchId, 'failed');
+    });
   }
 }
 
@@ -53,7 +56,10 @@ async function stage(work: Work, batch: Batch, between: () => Promise<void>): Pr
     if (!current) return;
     await between();
   }
-  await transact(work, (inner) => enterPhase(inner, batch.id, 'CHECKED', 0));
+  await transact(work, async (inner) => {
+    await enterPhase(inner, batch.id, 'CHECKED', 0);
+    await tellOfImport(inner, batch.id, 'checked');
+  });
 }
 
 /** The rows of the file with their verdicts, some at a time. */

@@ -11,6 +11,7 @@ import { breath } from './breath.js';
 import { batchesIn } from './check.js';
 import { commitAgencies, toldAgencies } from './commit-agencies.js';
 import { commitWorkers, toldWorkers } from './commit-workers.js';
+import { tellOfImport } from './import-notice.js';
 import type { GoodRow, RowEffects } from './row-effects.js';
 import { openRow, type RowValues, sealRow } from './row-seal.js';
 import { readWorld, type World } from './world.js';
@@ -77,7 +78,9 @@ export async function commitBatch(work: Work, batchId: string, between = breath)
   if (batch.kind === 'WORKERS') await commitRows(officer, batch, workers, between);
   else await commitRows(officer, batch, agencies, between);
   await transact(officer, async (inner) => {
-    if (await holdBatch(inner, batchId)) await enterPhase(inner, batchId, 'COMMITTED', 0);
+    if (!(await holdBatch(inner, batchId))) return;
+    await enterPhase(inner, batchId, 'COMMITTED', 0);
+    await tellOfImport(inner, batchId, 'committed');
   });
 }
 

@@ -9,6 +9,7 @@ import { type Batch, batchColumns, enterPhase, lockBatchIn } from './batch.js';
 import { batchesIn } from './check.js';
 import { type AgencyEffects, updateAgencies } from './commit-agencies.js';
 import { updateWorkers } from './commit-workers.js';
+import { tellOfImport } from './import-notice.js';
 import type { WorkerEffects } from './row-effects.js';
 import { openRow } from './row-seal.js';
 
@@ -118,7 +119,10 @@ export async function revertBatch(work: Work, batchId: string): Promise<void> {
     );
     if (!batch) return;
     const officer: Work = { ...work, actor: { ...work.actor, id: batch.createdBy ?? undefined } };
-    if (await revertObstacle(work, batch)) return enterPhase(work, batchId, 'COMMITTED', 0);
+    if (await revertObstacle(work, batch)) {
+      await enterPhase(work, batchId, 'COMMITTED', 0);
+      return tellOfImport(work, batchId, 'kept');
+    }
     await rows(work.em, sql`select set_config('jiazheng.loading', 'on', true)`);
     if (batch.kind === 'WORKERS') await revertWorkers(officer, batch);
     else await revertAgencies(officer, batch);
@@ -127,6 +131,7 @@ export async function revertBatch(work: Work, batchId: string): Promise<void> {
       sql`update import_row set committed = false, effects_sealed = null where batch_id = ${batchId}`,
     );
     await enterPhase(work, batchId, 'REVERTED', 0);
+    await tellOfImport(work, batchId, 'reverted');
   });
 }
 
