@@ -53,6 +53,9 @@ Query.scanStatistics             x     x      x     -     x      -     -       -
 Query.courses                    x     x      x     -     x      -     -       -       -     -
 Query.course                     x     x      x     -     x      -     -       -       -     -
 Query.trainingInstitutions       x     x      x     -     -      -     -       -       -     -
+Query.trainingInstitution        x     x      x     -     -      -     -       -       -     -
+Query.trainers                   x     x      x     -     -      -     -       -       -     -
+Query.trainer                    x     x      x     -     -      -     -       -       -     -
 Query.trainingSessions           x     x      x     -     x      -     -       -       -     -
 Query.trainingSession            x     x      x     -     x      -     -       -       -     -
 Query.trainingEnrolments         x     x      x     -     x      -     -       -       -     -
@@ -123,7 +126,9 @@ Mutation.decideCourse            -     -      x     -     -      -     -       -
 Mutation.saveTeachingMaterial    -     -      x     -     -      -     -       -       -     -
 Mutation.withdrawTeachingMaterial -    -      x     -     -      -     -       -       -     -
 Mutation.saveTrainingInstitution -     -      x     -     -      -     -       -       -     -
+Mutation.decideTrainingInstitution -     -      x     -     -      -     -       -       -     -
 Mutation.saveTrainer             -     -      x     -     -      -     -       -       -     -
+Mutation.decideTrainer           -     -      x     -     -      -     -       -       -     -
 Mutation.planTrainingSession     -     -      x     -     -      -     -       -       -     -
 Mutation.editTrainingSession     -     -      x     -     -      -     -       -       -     -
 Mutation.decideTrainingSession   -     -      x     -     -      -     -       -       -     -

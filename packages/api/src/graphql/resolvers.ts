@@ -30,7 +30,7 @@ import {
   ExaminationResolver,
   SessionExaminationResolver,
 } from '../modules/certification/examination/index.js';
-import { TrainingProviderResolver } from '../modules/certification/training-provider/index.js';
+import { TrainerResolver, TrainingProviderResolver } from '../modules/certification/training-provider/index.js';
 import {
   AttendanceScreenResolver,
   PersonTimeResolver,
@@ -88,6 +88,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ImportResolver,
   CourseResolver,
   TeachingMaterialResolver,
+  TrainerResolver,
   TrainingProviderResolver,
   TrainingSessionResolver,
   TrainingEnrolmentResolver,

@@ -1,22 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { coerceInputValue, type GraphQLInputObjectType } from 'graphql';
 import { z } from 'zod';
-import { refusePersonalInput } from '../graphql/personal-data.js';
-import { buildApiSchema } from '../graphql/schema.js';
 import { admit } from '../kernel/access-rule.js';
-import { DomainError, invalid } from '../kernel/errors.js';
-import { text } from '../kernel/text.js';
+import { invalid } from '../kernel/errors.js';
 import { exportList, mediaTypes } from '../modules/insight/export/index.js';
+import { readFilter } from './list-filter.js';
 import { requestContext, type Services } from './request-context.js';
-
-const wanted = z.object({
-  list: z.enum(['WORKERS', 'AGENCIES', 'EMPLOYMENTS', 'CREDENTIALS', 'REVIEWS', 'UNCERTIFIED']),
-  format: z.enum(['csv', 'xlsx']),
-  language: z.enum(['zh', 'en']).default('zh'),
-  filter: z.record(z.string(), z.unknown()).nullish(),
-  /** Of those that match, these alone. */
-  ids: z.array(z.string()).max(10_000).nullish(),
-});
 
 const filterTypes = {
   WORKERS: 'WorkerFilter',
@@ -25,7 +13,18 @@ const filterTypes = {
   CREDENTIALS: 'CredentialFilter',
   REVIEWS: 'ReviewFilter',
   UNCERTIFIED: 'UncertifiedFilter',
+  TRAINING_INSTITUTIONS: 'TrainingInstitutionFilter',
+  TRAINERS: 'TrainerFilter',
 } as const;
+
+const wanted = z.object({
+  list: z.enum(Object.keys(filterTypes) as [keyof typeof filterTypes]),
+  format: z.enum(['csv', 'xlsx']),
+  language: z.enum(['zh', 'en']).default('zh'),
+  filter: z.record(z.string(), z.unknown()).nullish(),
+  /** Of those that match, these alone. */
+  ids: z.array(z.string()).max(10_000).nullish(),
+});
 
 /**
  * POST /files/exports {list, format, language, filter, ids} → the file. A filter may hold a person's name: it travels in the
@@ -58,26 +57,3 @@ const unreadable = () =>
     '导出请求应为 JSON：{list, format, filter}。',
     'An export is asked for in JSON: {list, format, filter}.',
   );
-
-/** The filter, read by the input type of the list itself. */
-function readFilter(typeName: string, filter: object, deIdentified: boolean): object {
-  const type = buildApiSchema().getType(typeName) as GraphQLInputObjectType;
-  const read = coerceInputValue(filter, type, () => {
-    throw invalid(
-      'filter',
-      '筛选条件无法识别，请重新筛选后再导出。',
-      'The filter could not be read. Set it again and export.',
-    );
-  }) as Record<string, unknown>;
-  if (deIdentified) refusePersonal(type, read);
-  return read;
-}
-
-function refusePersonal(type: GraphQLInputObjectType, filter: Record<string, unknown>): void {
-  try {
-    refusePersonalInput(Object.values(type.getFields()), filter);
-  } catch (error) {
-    const [zh = '', en = ''] = (error as Error).message.split(' / ');
-    throw new DomainError('FORBIDDEN', text(zh, en));
-  }
-}

@@ -13,6 +13,8 @@ import { Signing } from './20261126-5-signing.js';
 import { Scans } from './20261126-6-scan.js';
 import { CredentialReviews } from './20261126-7-credential-review.js';
 import { Coverage } from './20261126-8-coverage.js';
+import { TrainingProviders } from './20261126-40-training-provider.js';
+import { PassAfterRevocation } from './20261126-60-pass-after-revocation.js';
 
 /** Every migration, in the order in which they run; names never change once released. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   { name: '20261126-6-scan', class: Scans },
   { name: '20261126-7-credential-review', class: CredentialReviews },
   { name: '20261126-8-coverage', class: Coverage },
+  { name: '20261126-40-training-provider', class: TrainingProviders },
+  { name: '20261126-60-pass-after-revocation', class: PassAfterRevocation },
 ];

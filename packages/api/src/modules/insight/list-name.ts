@@ -7,5 +7,7 @@ export const ListName = describeEnum('ListName', '名录 a list of the register'
   CREDENTIALS: '家政服务证 certificates',
   REVIEWS: '年审到期名单 annual reviews that are due',
   UNCERTIFIED: '未持证名单 registered workers without a valid certificate',
+  TRAINING_INSTITUTIONS: '培训机构 training institutions',
+  TRAINERS: '教师 trainers',
 });
 export type ListName = keyof typeof ListName;

@@ -97,25 +97,24 @@ export async function seedInstitutions(setting: Setting): Promise<DemoInstitutio
   const at = daysAgo(setting, 385);
   await insertAll(
     em,
-    'training_institution (id, name, county_code, active, created_at, updated_at)',
-    'id, name, county, true, at, at',
+    'training_institution (id, name, county_code, created_at, updated_at)',
+    'id, name, county, at, at',
     'id uuid, name text, county text, at timestamptz',
     institutions.map(({ id, name, county }) => ({ id, name, county: county.code, at })),
   );
   await insertAll(
     em,
-    'trainer (id, institution_id, name, qualification, active, created_at, updated_at)',
-    'id, institution, name, qualification, active, at, at',
-    'id uuid, institution uuid, name text, qualification text, active boolean, at timestamptz',
+    'trainer (id, institution_id, name, qualification, state, state_reason, created_at, updated_at)',
+    'id, institution, name, qualification, state, reason, at, at',
+    'id uuid, institution uuid, name text, qualification text, state text, reason text, at timestamptz',
     institutions.flatMap(({ id, trainers }) =>
-      trainers.map((trainer, place) => ({
-        id: trainer,
-        institution: id,
-        name: personName(random, random.chance(0.7)),
-        qualification: random.pick(['家政服务高级技师', '主管护师', '高级育婴师', '公共营养师', '心理咨询师']),
-        active: place < 2 || random.chance(0.7),
-        at,
-      })),
+      trainers.map((trainer, place) => {
+        const name = personName(random, random.chance(0.7));
+        const qualification = random.pick(['家政服务高级技师', '主管护师', '高级育婴师', '公共营养师', '心理咨询师']);
+        const teaches = place < 2 || random.chance(0.7);
+        const reason = teaches ? null : '不再任课';
+        return { id: trainer, institution: id, name, qualification, state: teaches ? 'ACTIVE' : 'ENDED', reason, at };
+      }),
     ),
   );
   return institutions;

@@ -14,6 +14,8 @@ export const NavigationItem = describeEnum('NavigationItem', '导航 what an acc
   CENSUS: '底数摸查 census',
   TRAINING: '培训班次 training sessions',
   COURSES: '课程 courses',
+  TRAINING_INSTITUTIONS: '培训机构 training institutions',
+  TRAINERS: '教师 trainers',
   CERTIFICATES: '家政服务证 certificates',
   CERTIFICATE_BATCHES: '发证批次 batches of certificates',
   REVIEWS: '年审 annual reviews',

@@ -33,6 +33,8 @@ export const navigationOf: Record<Role, NavigationItem[]> = {
     'INBOX',
     'TRAINING',
     'COURSES',
+    'TRAINING_INSTITUTIONS',
+    'TRAINERS',
     'WORKERS',
     'AGENCIES',
     'CENSUS',

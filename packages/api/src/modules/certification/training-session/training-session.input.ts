@@ -9,10 +9,17 @@ export class TrainingSessionFilter {
   @Field(() => [TrainingSessionState], { nullable: true, description: '状态之一 any of these states' })
   states?: TrainingSessionState[];
   @Field(() => ID, { nullable: true, description: '课程 course' }) course?: string;
+  @Field(() => ID, { nullable: true, description: '培训机构 institution' }) institution?: string;
+  @Field(() => ID, { nullable: true, description: '教师 trainer' }) trainer?: string;
   @Field(() => [CourseKind], { nullable: true, description: '课程类别之一 any of these kinds of course' })
   kinds?: CourseKind[];
   @Field(() => DateScalar, { nullable: true, description: '授课日期不早于 has days on or after' }) from?: string;
   @Field(() => DateScalar, { nullable: true, description: '授课日期不晚于 has days on or before' }) until?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: '班次编号开头，或地点、课程名称所含 start of the number, or in the place or the name of the course',
+  })
+  search?: string;
 }
 
 @InputType({ description: '授课日 a day of teaching' })

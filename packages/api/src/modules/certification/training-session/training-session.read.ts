@@ -2,7 +2,7 @@ import { keyOf } from '../../../kernel/global-id.js';
 import { type OrderColumn, type Page, type PageArgs, readPage } from '../../../kernel/page.js';
 import { load, type Request } from '../../../kernel/request.js';
 import { inScope } from '../../../kernel/scope.js';
-import { type RawBuilder, row, rows, sql } from '../../../kernel/sql.js';
+import { contains, type RawBuilder, row, rows, sql, startsWith } from '../../../kernel/sql.js';
 import type { TrainingSessionOrder } from './training-session.enum.js';
 import type { TrainingSessionFilter } from './training-session.input.js';
 import type { TrainingDay, TrainingSessionName, TrainingSessionType } from './training-session.type.js';
@@ -31,13 +31,20 @@ function conditions(request: Request, filter: TrainingSessionFilter = {}): RawBu
     filter.county ? sql`s.county_code = ${filter.county}` : undefined,
     filter.states?.length ? sql`s.state = any(${filter.states}::text[])` : undefined,
     filter.course ? sql`s.course_id = ${keyOf('Course', filter.course)}` : undefined,
+    filter.institution ? sql`s.institution_id = ${keyOf('TrainingInstitution', filter.institution)}` : undefined,
+    filter.trainer ? sql`s.trainer_id = ${keyOf('Trainer', filter.trainer)}` : undefined,
     filter.kinds?.length
       ? sql`s.course_id in (select id from course where kind = any(${filter.kinds}::text[]))`
       : undefined,
     filter.from ? sql`s.last_day >= ${filter.from}::date` : undefined,
     filter.until ? sql`s.first_day <= ${filter.until}::date` : undefined,
+    filter.search?.trim() ? named(filter.search.trim()) : undefined,
   ].filter((condition) => condition !== undefined);
 }
+
+const named = (word: string) =>
+  sql`(s.number like ${startsWith(word.toUpperCase())} or s.place ilike ${contains(word)}
+    or s.course_id in (select id from course where name ilike ${contains(word)}))`;
 
 /** One page of the sessions that the actor sees. */
 export function sessionPage(

@@ -123,9 +123,9 @@ async function writeFacts(work: Work, session: TrainingSession, input: TrainingS
   session.countyCode = input.county;
   session.place = input.place.trim();
   session.capacity = input.capacity;
-  if (!(await work.em.findOne(TrainingInstitution, { id: session.institutionId, active: true })))
+  if (!(await work.em.findOne(TrainingInstitution, { id: session.institutionId, state: 'ACTIVE' })))
     throw invalid('institution', '请选择在用的培训机构。', 'Choose an institution that is active.');
-  const known = { id: session.trainerId, institutionId: session.institutionId, active: true };
+  const known = { id: session.trainerId, institutionId: session.institutionId, state: 'ACTIVE' } as const;
   if (session.trainerId && !(await work.em.findOne(Trainer, known)))
     throw invalid('trainer', '请选择该机构在用的教师。', 'Choose an active trainer of the institution.');
   if (!(await isCounty(work.em, input.county)))

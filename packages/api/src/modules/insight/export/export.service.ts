@@ -10,6 +10,7 @@ import { text } from '../../../kernel/text.js';
 import { transact } from '../../../kernel/work.js';
 import { credentialWorkflow } from '../../certification/credential/index.js';
 import { reviewWorkflow } from '../../certification/credential-review/index.js';
+import { institutionWorkflow, trainerWorkflow } from '../../certification/training-provider/index.js';
 import { agencyWorkflow } from '../../roster/agency/index.js';
 import { employmentWorkflow } from '../../roster/employment/index.js';
 import { workerWorkflow } from '../../roster/worker/index.js';
@@ -20,6 +21,7 @@ import { employmentExport } from './employment.export.js';
 import type { Cell, ExportColumn, ExportList, Language, Words } from './export-list.js';
 import { type FileFormat, fileOf } from './file-format.js';
 import { reviewExport } from './review.export.js';
+import { institutionExport, trainerExport } from './training-provider.export.js';
 import { uncertifiedExport } from './uncertified.export.js';
 import { workerExport } from './worker.export.js';
 
@@ -35,6 +37,8 @@ const lists: Record<ListName, AnyList> = {
   CREDENTIALS: credentialExport,
   REVIEWS: reviewExport,
   UNCERTIFIED: uncertifiedExport,
+  TRAINING_INSTITUTIONS: institutionExport,
+  TRAINERS: trainerExport,
 };
 /** Who may read each list, and what its records are called. */
 const workflows = {
@@ -44,6 +48,8 @@ const workflows = {
   CREDENTIALS: credentialWorkflow,
   REVIEWS: reviewWorkflow,
   UNCERTIFIED: workerWorkflow,
+  TRAINING_INSTITUTIONS: institutionWorkflow,
+  TRAINERS: trainerWorkflow,
 };
 
 export interface ExportedFile {
