@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { api, environment, fingerprint, root, step, tool, unlessDone, web } from './workspace.mjs';
+import { api, environment, fingerprint, root, step, tool, unlessDone, verifier, web } from './workspace.mjs';
 
 const shared = ['tsconfig.base.json', 'pnpm-lock.yaml'].map((file) => join(root, file));
 
@@ -28,8 +28,17 @@ export async function buildWeb() {
   });
 }
 
-/** Both, one after the other: two compilers at once are slower on a small machine. */
+/** Bundles what the public pages run into `packages/verifier/dist` when its sources changed. */
+export async function buildPageScripts() {
+  const dist = join(verifier, 'dist');
+  await unlessDone(join(dist, '.built'), fingerprint([verifier, ...shared]), async () => {
+    await step('Building the scripts of the public pages', tool('rolldown', verifier), ['-c'], { cwd: verifier });
+  });
+}
+
+/** All, one after the other: two compilers at once are slower on a small machine. */
 export async function build() {
   await buildApi();
+  await buildPageScripts();
   await buildWeb();
 }

@@ -36,6 +36,7 @@ const boundaries = [
   'packages/api/src',
   'packages/web/src',
   'packages/verifier/src',
+  'packages/verifier/browser',
 ];
 
 /** Every check in the order in which a reader wants to hear of it; each resolves to its problems in words. */
@@ -44,6 +45,7 @@ const checks = [
   ['types: web', types(web)],
   ['types: e2e', types(e2e)],
   ['types: verifier', types(verifier)],
+  ['types: scripts of the public pages', types(join(verifier, 'browser'))],
   // The comparison with other servers is a tool of its own and may be absent from a slim checkout.
   ...(existsSync(join(bench, 'tsconfig.json')) ? [['types: bench', () => buildApi().then(types(bench))]] : []),
   ['format and lint', byTool('biome', ['check', '--max-diagnostics=20'])],

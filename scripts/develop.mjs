@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { buildApi } from './build.mjs';
+import { buildApi, buildPageScripts } from './build.mjs';
 import { say } from './console.mjs';
 import { api, environment, root, serverNode, tool, web } from './workspace.mjs';
 
 /** Compiler, server and web in watch mode in this terminal until Ctrl-C; the web's dev server passes requests on to the API. */
 export async function develop() {
   await buildApi();
+  await buildPageScripts();
   const env = environment();
   const children = [
     spawn(tool('tsc'), ['-p', join(api, 'tsconfig.build.json'), '--watch', '--preserveWatchOutput'], { env }),

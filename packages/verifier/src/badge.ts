@@ -1,8 +1,9 @@
-import { checkStatus, type StatusPurpose, statusListUrl } from './status-list.ts';
-import { badgeToken, verifyToken } from './token.ts';
+import { type Facts, Refusal } from './portable/refusal.ts';
+import type { StatusPurpose } from './portable/status-list.ts';
+import { checkStatus, statusListUrl } from './status.ts';
+import { verifyToken } from './token.ts';
 import type { Trust } from './trust.ts';
 import { checkValidity, daysOf } from './validity.ts';
-import { type Facts, Refusal } from './verdict.ts';
 
 export const BADGE = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
@@ -28,7 +29,7 @@ interface Badge {
 
 /** Verifies an Open Badge that was downloaded as a VC-JWT. */
 export async function verifyBadge(token: string, trust: Trust): Promise<Facts> {
-  const badge = (await verifyToken(token, badgeToken, trust)) as unknown as Badge;
+  const badge = (await verifyToken(token, trust)) as unknown as Badge;
   const did = `did:web:${encodeURIComponent(new URL(trust.origin).host)}`;
   if (badge.iss !== did || badge.issuer.id !== did) throw new Refusal('OTHER_ADDRESS');
   const { licenseNumber, role, identifier } = badge.credentialSubject;

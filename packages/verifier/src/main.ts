@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { textsOf } from './input.ts';
+import { Refusal } from './portable/refusal.ts';
 import { type Trust, trustIn } from './trust.ts';
-import { exitCodeOf, Refusal, reasons, type Verdict, verdictOf } from './verdict.ts';
+import { exitCodeOf, reasons, type Verdict, verdictOf } from './verdict.ts';
 import { verify } from './verify.ts';
 
 const USAGE = `pnpm verify FILE|URL|QR-IMAGE … [--issuer https://…] [--keys jwks.json] [--offline] [--json]

@@ -1,15 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { JWK } from 'jose';
-import { Refusal } from './verdict.ts';
-
-export type KeyPurpose = 'CREDENTIAL_QR' | 'CREDENTIAL_VC' | 'STATUS_LIST';
-export type PublishedKey = JWK & { kid: string; purpose: KeyPurpose };
+import type { Issuer, PublishedKey } from './portable/keys.ts';
+import { Refusal } from './portable/refusal.ts';
 
 /** Whom the verifier trusts, and when it is: nothing inside a certificate can change either. */
-export interface Trust {
-  /** The issuer's address, without a slash at its end. */
-  origin: string;
-  keys: PublishedKey[];
+export interface Trust extends Issuer {
   now: Date;
   offline: boolean;
 }
@@ -45,11 +39,4 @@ export async function fetchText(url: string): Promise<string> {
   const answer = await fetch(url, { redirect: 'error', cache: 'no-store', signal: AbortSignal.timeout(10_000) });
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   return answer.text();
-}
-
-/** The one published key with this name, for this purpose. */
-export function keyNamed({ keys, origin }: Trust, kid: string, purpose: KeyPurpose): PublishedKey {
-  const named = keys.filter((key) => key.kid === kid && key.purpose === purpose);
-  if (named.length !== 1 || !kid.startsWith(`${origin}/`)) throw new Refusal('UNKNOWN_KEY');
-  return named[0]!;
 }

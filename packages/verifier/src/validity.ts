@@ -1,12 +1,11 @@
+import { dayOf } from './portable/day.ts';
+import { type Facts, Refusal } from './portable/refusal.ts';
 import { SKEW_SECONDS, type Trust } from './trust.ts';
-import { type Facts, Refusal } from './verdict.ts';
-
-const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
 
 /** The days of a certificate that begins and ends at these seconds; its last day is the one before the end. */
 export const daysOf = (from: number, until: number): Pick<Facts, 'validFrom' | 'validUntil'> => ({
-  validFrom: shanghai.format(from * 1000),
-  validUntil: shanghai.format((until - 1) * 1000),
+  validFrom: dayOf(from),
+  validUntil: dayOf(until - 1),
 });
 
 /** Refuses what is not valid now. */

@@ -1,4 +1,6 @@
-/** Why a certificate is not accepted, or why nothing can be said. */
+import type { Facts, Reason, Refusal } from './portable/refusal.ts';
+
+/** The reasons in words. */
 export const reasons = {
   NO_CERTIFICATE: ['不是本平台的证书或二维码', 'This is no certificate of the issuer.'],
   OTHER_ADDRESS: ['网址不是签发机构的，谨防假冒', 'The address is not the issuer’s. Beware of imitations.'],
@@ -15,39 +17,14 @@ export const reasons = {
   ],
   KEYS_UNKNOWN: ['读不到签发机构的公开密钥', 'The issuer’s public keys could not be read.'],
   NOTHING_TO_CHECK: ['未找到可核验的内容', 'Nothing that can be verified was found.'],
-} as const;
-
-export type Reason = keyof typeof reasons;
+} as const satisfies Record<Reason, readonly [string, string]>;
 
 const undecided: Reason[] = ['STATUS_UNKNOWN', 'KEYS_UNKNOWN', 'NOTHING_TO_CHECK'];
-
-/** What a certificate says of itself; to be believed only when the verdict is good. */
-export interface Facts {
-  number: string;
-  name: string;
-  agency?: string;
-  serviceLines: string;
-  /** Days in Shanghai, the last one included. */
-  validFrom: string;
-  validUntil: string;
-}
 
 export interface Verdict {
   outcome: 'VALID' | 'NOT_VALID' | 'UNDECIDED';
   reason?: Reason;
   facts?: Facts;
-}
-
-/** Ends the verification of one certificate. */
-export class Refusal extends Error {
-  readonly reason: Reason;
-  readonly facts: Facts | undefined;
-
-  constructor(reason: Reason, facts?: Facts) {
-    super(reason);
-    this.reason = reason;
-    this.facts = facts;
-  }
 }
 
 export const verdictOf = ({ reason, facts }: Refusal): Verdict => ({
