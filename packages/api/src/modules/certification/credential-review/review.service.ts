@@ -4,7 +4,13 @@ import { conflict, invalid } from '../../../kernel/errors.js';
 import { keyOf } from '../../../kernel/global-id.js';
 import { settingOf } from '../../../kernel/setting.js';
 import { todayOf, transact, type Work } from '../../../kernel/work.js';
-import { type Credential, credentialWorkflow, getCredential } from '../credential/index.js';
+import {
+  type Credential,
+  credentialWorkflow,
+  getCredential,
+  tellOfCredential,
+  tellOfGoodNews,
+} from '../credential/index.js';
 import { CredentialReview } from './review.entity.js';
 import type { DecideReviewInput, DeclareReviewsInput } from './review.input.js';
 import { findReview } from './review.read.js';
@@ -46,6 +52,7 @@ export function passReview(work: Work, id: string, expectedVersion?: number): Pr
     credential.reviews = reviewsUntilValid(credential, todayOf(work));
     credential.rectifyBy = null;
     credential.stateReason = null;
+    await tellOfGoodNews(work, [credential.workerId], 'passed');
     return decided(work, review());
   });
 }
@@ -70,6 +77,7 @@ export function requireRectification(work: Work, input: DecideReviewInput): Prom
     await credentialWorkflow.apply(work, credential, 'REQUIRE_RECTIFICATION', { reason });
     credential.rectifyBy = rectifyBy;
     credential.stateReason = reason!;
+    await tellOfCredential(work, credential, 'rectification');
     return Object.assign(decided(work, review()), { demand: reason, rectifyBy, decisionReason: reason });
   });
 }

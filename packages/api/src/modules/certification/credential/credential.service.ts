@@ -8,6 +8,7 @@ import { Credential } from './credential.entity.js';
 import type { CredentialState } from './credential.enum.js';
 import type { CancelCredentialInput, CorrectCancellationInput, ReplaceCredentialInput } from './credential.input.js';
 import { credentialWorkflow } from './credential.workflow.js';
+import { tellOfCredential } from './credential-notice.js';
 import { replaceEdition } from './edition.js';
 import { openRevocation } from './revocation-standing.js';
 
@@ -38,6 +39,7 @@ export async function suspend(work: Work, credential: Credential): Promise<void>
   await credentialWorkflow.apply({ ...work, actor: systemActor }, credential, 'SUSPEND', { reason });
   credential.stateReason = reason;
   credential.updatedAt = work.clock.now();
+  await tellOfCredential(work, credential, 'suspended');
 }
 
 /** A new edition for one that was lost or damaged or bears an old name. */
@@ -70,6 +72,7 @@ export function cancelCredential(work: Work, input: CancelCredentialInput): Prom
     credential.stateReason = input.reason.trim();
     credential.updatedAt = work.clock.now();
     await work.em.flush();
+    await tellOfCredential(work, credential, 'cancelled');
     return credential.id;
   });
 }

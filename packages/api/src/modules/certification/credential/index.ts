@@ -20,6 +20,7 @@ export { getCredential, suspend } from './credential.service.js';
 export { CredentialType } from './credential.type.js';
 export { type CredentialStanding, type CredentialStep, credentialWorkflow } from './credential.workflow.js';
 export { CredentialCommandResolver } from './credential-command.resolver.js';
+export { tellOfCredential, tellOfGoodNews } from './credential-notice.js';
 export { takeNumbers } from './credential-number.js';
 export { CredentialOfWorkerResolver } from './credential-of-worker.resolver.js';
 export { defenceWorkingDays } from './credential-setting.js';

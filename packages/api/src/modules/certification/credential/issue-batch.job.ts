@@ -1,7 +1,10 @@
 import { recordAct } from '../../../kernel/audit.js';
+import { globalId } from '../../../kernel/global-id.js';
 import { defineJob } from '../../../kernel/job.js';
 import { row, rows, run, sql } from '../../../kernel/sql.js';
+import { text } from '../../../kernel/text.js';
 import { transact, type Work } from '../../../kernel/work.js';
+import { notify } from '../../access/notification/index.js';
 import { issueTo } from './issue.service.js';
 
 const CHUNK = 50;
@@ -23,6 +26,30 @@ interface OpenBatch {
   id: string;
   number: string;
   createdBy: string;
+}
+
+/** So few are issued while the officer waits; the job finds them done. */
+export const AT_ONCE = 20;
+
+/** Tells the officer who ordered a batch that ran on its own. */
+async function tellOfBatch(work: Work, { id, number }: OpenBatch): Promise<void> {
+  const counted = await row(
+    work.em,
+    sql<{ issued: number; refused: number }>`select (count(*) filter (where outcome = 'ISSUED'))::int as issued,
+          (count(*) filter (where outcome = 'REFUSED'))::int as refused from credential_batch_row where batch_id = ${id}`,
+  );
+  const { issued, refused } = counted!;
+  if (issued + refused <= AT_ONCE) return;
+  await notify(work, {
+    to: { account: work.actor.id! },
+    topic: 'credential.batch-done',
+    text: text(
+      `发证批次 ${number} 已办完：发证 ${issued} 本，未发 ${refused} 人。`,
+      `Batch ${number} is done: ${issued} certificates issued, ${refused} refused.`,
+    ),
+    path: `/certificates/batches/${globalId('CredentialBatch', id)}`,
+    subject: { kind: 'CredentialBatch', id, number },
+  });
 }
 
 /** Does what is left of a batch, in the name of the officer who ordered it. */
@@ -59,6 +86,7 @@ async function issueNext(work: Work, batchId: string): Promise<boolean> {
       from: 'RUNNING',
       to: 'DONE',
     });
+    await tellOfBatch(work, batch);
     return false;
   }
   const done = await issueTo(

@@ -6,12 +6,9 @@ import { isFirstCall } from '../../../kernel/idempotency.js';
 import { row, run, sql } from '../../../kernel/sql.js';
 import { todayOf, transact, type Work } from '../../../kernel/work.js';
 import type { IssueCredentialsInput } from './issue-batch.input.js';
-import { carryOutBatch, issueJob } from './issue-batch.job.js';
+import { AT_ONCE, carryOutBatch, issueJob } from './issue-batch.job.js';
 import { batchMembers } from './issue-preview.read.js';
 import { readSource } from './issue-source.js';
-
-/** So few are issued while the officer waits; the job finds them done. */
-const AT_ONCE = 20;
 
 /** Orders certificates for those chosen and gives the id of the batch; the same key again gives the same batch. */
 export async function issueCredentials(work: Work, input: IssueCredentialsInput): Promise<string> {

@@ -4,6 +4,7 @@ import { rows, sql } from '../../../kernel/sql.js';
 import { todayOf, type Work } from '../../../kernel/work.js';
 import { getCredential } from './credential.service.js';
 import { credentialWorkflow } from './credential.workflow.js';
+import { tellOfGoodNews } from './credential-notice.js';
 import { takeNumbers } from './credential-number.js';
 import { issueEditions, replaceEdition } from './edition.js';
 import { candidates, type IssueObstacle, obstaclesOn } from './issue-obstacle.js';
@@ -33,14 +34,13 @@ export async function issueTo(work: Work, workerIds: string[]): Promise<Issued[]
   const former = eligible.filter(({ credentialId }) => credentialId !== null);
   for (const { credentialId } of former) await issueAgain(work, credentialId!);
   const fresh = eligible.filter(({ credentialId }) => credentialId === null);
-  return [
-    ...refused,
-    ...former,
-    ...(await issueFirst(
-      work,
-      fresh.map(({ workerId }) => workerId),
-    )),
-  ];
+  const first = await issueFirst(
+    work,
+    fresh.map(({ workerId }) => workerId),
+  );
+  const issued = [...former, ...first].flatMap(({ credentialId, workerId }) => (credentialId ? [workerId] : []));
+  await tellOfGoodNews(work, issued, 'issued');
+  return [...refused, ...former, ...first];
 }
 
 /** The first certificate of each. One that another command has just given is found, never doubled. */

@@ -6,6 +6,7 @@ import type { Work } from '../../../kernel/work.js';
 import { notify } from '../../access/notification/index.js';
 import { sealedPlace } from '../../roster/worker/index.js';
 import type { Credential } from './credential.entity.js';
+import { tellOfHolder } from './holder-notice.js';
 import type { Revocation } from './revocation.entity.js';
 import type { RevocationState } from './revocation.enum.js';
 
@@ -33,32 +34,58 @@ const words: Partial<Record<RevocationState, (number: string, revocation: Revoca
     ),
 };
 
-/** Tells the holder by short message, and the agency that employs the holder, else the county, on the platform. */
+/** Who has to act on it next, or waits for what was decided. */
+const offices: Partial<Record<RevocationState, { role: 'CITY_BUREAU' | 'ASSOCIATION'; words(number: string): Text }>> =
+  {
+    PROPOSED: {
+      role: 'CITY_BUREAU',
+      words: (number) =>
+        text(`协会提议撤销家政服务证（${number}）。`, `The association proposes to revoke certificate ${number}.`),
+    },
+    APPEALED: {
+      role: 'CITY_BUREAU',
+      words: (number) =>
+        text(`持证人对撤销家政服务证（${number}）提出申诉。`, `The revocation of certificate ${number} is appealed.`),
+    },
+    DISMISSED: {
+      role: 'ASSOCIATION',
+      words: (number) => text(`市商务局决定：家政服务证（${number}）不予撤销。`, `The city does not revoke ${number}.`),
+    },
+    REVOKED: {
+      role: 'ASSOCIATION',
+      words: (number) => text(`市商务局决定：撤销家政服务证（${number}）。`, `The city has revoked ${number}.`),
+    },
+    UPHELD: {
+      role: 'ASSOCIATION',
+      words: (number) =>
+        text(`市商务局复核：维持撤销家政服务证（${number}）。`, `The city upholds the revocation of ${number}.`),
+    },
+    RESTORED: {
+      role: 'ASSOCIATION',
+      words: (number) => text(`市商务局决定：恢复家政服务证（${number}）。`, `The city has restored ${number}.`),
+    },
+  };
+
+/** Tells the holder by short message, who looks after the holder, and the office that acts next, on the platform. */
 export async function tellSubject(work: Work, credential: Credential, revocation: Revocation): Promise<void> {
+  const notice = {
+    topic: 'credential.revocation',
+    path: `/certificates/${globalId('Credential', credential.id)}`,
+    subject: { kind: 'Revocation', id: revocation.id, number: revocation.number },
+  } as const;
+  const office = offices[revocation.state];
+  if (office) await notify(work, { ...notice, to: { role: office.role }, text: office.words(credential.number) });
   const told = words[revocation.state]?.(credential.number, revocation);
   if (!told) return;
   const holder = await row(
     work.em,
-    sql<{
-      phone: Buffer | null;
-      agency: string | null;
-      county: string;
-    }>`select phone_sealed as phone, county_code as county,
-          case when current_employments > 0 then agency_id end as agency from worker where id = ${credential.workerId}`,
+    sql<{ phone: Buffer | null }>`select phone_sealed as phone from worker where id = ${credential.workerId}`,
   );
-  const { phone, agency, county } = holder!;
-  const subject = { kind: 'Revocation', id: revocation.id, number: revocation.number };
-  if (phone)
+  if (holder!.phone)
     await sendSms(work, {
-      subject,
-      phone: work.crypto.open(sealedPlace('phone', credential.workerId), phone),
+      subject: notice.subject,
+      phone: work.crypto.open(sealedPlace('phone', credential.workerId), holder!.phone),
       text: told.zh,
     });
-  await notify(work, {
-    to: agency ? { agency } : { county },
-    topic: 'credential.revocation',
-    text: told,
-    path: `/certificates/${globalId('Credential', credential.id)}`,
-    subject,
-  });
+  await tellOfHolder(work, credential.workerId, { ...notice, text: told });
 }

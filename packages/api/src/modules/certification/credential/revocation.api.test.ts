@@ -4,7 +4,7 @@ import { command, issue, issueOne, readCredential } from '../../../../test/certi
 import { type Client, type Harness, startHarness } from '../../../../test/harness.js';
 import { agencyOf, answerOffer, offerEmployment } from '../../../../test/roster/bonds.js';
 import { keyOf } from '../../../../test/roster/people.js';
-import { rows, sql } from '../../../kernel/sql.js';
+import { toldTo } from '../../../../test/told.js';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -227,12 +227,7 @@ describe('what a revocation asks of whom', () => {
     const done = await decide(decider, revocation, 'REVOKE');
     await decide(await harness.as('COUNTY_BUREAU', { county: '440203' }), done.revocation, 'APPEAL', '弄错了人');
     expect(await awaits(decider, 'REVOCATION_APPEAL')).toHaveLength(1);
-    const sent = await rows(
-      harness.em(),
-      sql<{
-        destination: string;
-      }>`select destination from outbox where subject_kind = 'Revocation' and subject_id = ${keyOf(revocation.id)} order by created_at`,
-    );
-    expect(sent.map(({ destination }) => destination)).toEqual(['in-app', 'in-app']);
+    const told = await toldTo(harness, await harness.as('AGENCY', { agency: keyOf(own.id) }));
+    expect(told.filter(({ topic }) => topic === 'credential.revocation')).toHaveLength(2);
   });
 });

@@ -7,6 +7,7 @@ import { enterTrainings, removeTraining, type TrainingFacts } from '../../roster
 import type { TrainingEnrolment } from './enrolment.entity.js';
 import type { TrainingEnrolmentState } from './enrolment.enum.js';
 import { enrolmentWorkflow } from './enrolment.workflow.js';
+import { tellOfEnrolments } from './enrolment-notice.js';
 import { lockWorkers } from './locked-session.js';
 import { freeTime, loadEnrolments } from './placement.service.js';
 import type { TrainingSession } from './training-session.entity.js';
@@ -31,6 +32,7 @@ export async function lapse(
     enrolments.map(({ id }) => id),
   );
   await work.em.flush();
+  if (session.state === 'CANCELLED') await tellOfEnrolments(work, session, enrolments, 'cancelled');
 }
 
 /** Teaching has ended: whoever attended as many days as it takes has completed the session, the others have missed it. */

@@ -8,6 +8,7 @@ import { type Candidate, periodOf, readCandidates, refusalOf } from './candidate
 import { TrainingEnrolment } from './enrolment.entity.js';
 import type { EnrolledBy, TrainingEnrolmentState } from './enrolment.enum.js';
 import { enrolmentWorkflow } from './enrolment.workflow.js';
+import { tellOfEnrolments } from './enrolment-notice.js';
 import { lockWorkers } from './locked-session.js';
 import type { TrainingSession } from './training-session.entity.js';
 import { trainingSessionWorkflow } from './training-session.workflow.js';
@@ -138,15 +139,17 @@ export async function moveUp(work: Work, session: TrainingSession): Promise<void
           where session_id = ${session.id} and state = 'ENROLLED'))`,
   );
   const system: Work = { ...work, actor: systemActor };
-  for (const enrolment of await loadEnrolments(
+  const moved = await loadEnrolments(
     work,
     session,
     next.map(({ id }) => id),
-  )) {
+  );
+  for (const enrolment of moved) {
     await enrolmentWorkflow.apply(system, enrolment, 'MOVE_UP');
     enrolment.updatedAt = work.clock.now();
   }
   await work.em.flush();
+  await tellOfEnrolments(work, session, moved, 'moved-up');
 }
 
 /** Enrolments of a session whose lock is held, in the order of enrolment, with what the rules look at. */

@@ -10,8 +10,7 @@ import {
   readEmployment,
 } from '../../../../test/roster/bonds.js';
 import { keyOf, readWorker, registerAgency, registerWorker } from '../../../../test/roster/people.js';
-import { systemActor } from '../../../kernel/actor.js';
-import type { Work } from '../../../kernel/work.js';
+import { systemWork } from '../../../../test/system-work.js';
 import { lapseOffers } from './employment-lapse.job.js';
 
 let harness: Harness;
@@ -100,11 +99,10 @@ describe('an offer that nobody answers', () => {
     const agency = await agencyOf(harness, officer);
     const { worker } = await registerWorker(officer, { name: '未答' });
     const { employment } = await offerEmployment(officer, worker.id, { agency: agency.id });
-    const work = { em: harness.em(), actor: systemActor, clock: harness.clock, requestId: 'test' };
-    await lapseOffers(work as Partial<Work> as Work);
+    await lapseOffers(systemWork(harness));
     expect((await readEmployment(officer, employment.id)).state).toBe('OFFERED');
     harness.clock.set(noonAnd(minutes + 31 * 24 * 60));
-    await lapseOffers(work as Partial<Work> as Work);
+    await lapseOffers(systemWork(harness));
     const later = await harness.as('COUNTY_BUREAU', { county: '440203' });
     expect(await readEmployment(later, employment.id)).toMatchObject({ state: 'DECLINED', endReason: '逾期未答复' });
     const still = await harness.as('AGENCY', { agency: keyOf(agency.id) });
