@@ -1,6 +1,7 @@
 import {
   ApiOutlined,
   AuditOutlined,
+  BankOutlined,
   BarChartOutlined,
   BookOutlined,
   CalendarOutlined,
@@ -16,6 +17,7 @@ import {
   RiseOutlined,
   ScheduleOutlined,
   SettingOutlined,
+  SolutionOutlined,
   TeamOutlined,
   UserAddOutlined,
 } from '@ant-design/icons';
@@ -53,6 +55,8 @@ const places: Record<NavigationItem, Place> = {
   CENSUS: { path: at('/census'), pinyin: 'di shu mo cha' },
   TRAINING: { path: at('/training'), pinyin: 'pei xun ban ci', icon: <ScheduleOutlined /> },
   COURSES: { path: at('/training/courses'), pinyin: 'ke cheng', icon: <BookOutlined /> },
+  TRAINING_INSTITUTIONS: { path: at('/training/institutions'), pinyin: 'pei xun ji gou', icon: <BankOutlined /> },
+  TRAINERS: { path: at('/training/trainers'), pinyin: 'jiao shi shi zi', icon: <SolutionOutlined /> },
   CERTIFICATES: { path: at('/certificates'), pinyin: 'jia zheng fu wu zheng', icon: <IdcardOutlined /> },
   CERTIFICATE_BATCHES: { path: at('/certificates/batches'), pinyin: 'fa zheng pi ci', icon: <FileDoneOutlined /> },
   REVIEWS: { path: at('/reviews'), pinyin: 'nian shen', icon: <CalendarOutlined /> },

@@ -9,6 +9,7 @@ import { coverageRoutes } from '../features/certification/coverage/routes';
 import { credentialRoutes } from '../features/certification/credential/routes';
 import { reviewRoutes } from '../features/certification/review/routes';
 import { attendanceScreenRoutes, trainingRoutes } from '../features/certification/training/routes';
+import { trainingProviderRoutes } from '../features/certification/training-provider/routes';
 import { catalogueRoutes } from '../features/insight/catalogue/routes';
 import { graphiqlRoutes } from '../features/insight/graphiql/routes';
 import { inboxRoutes } from '../features/insight/inbox/routes';
@@ -29,6 +30,7 @@ export const deskRoutes: RouteObject[] = [
   ...importRoutes,
   ...censusRoutes,
   ...trainingRoutes,
+  ...trainingProviderRoutes,
   ...credentialRoutes,
   ...reviewRoutes,
   ...coverageRoutes,

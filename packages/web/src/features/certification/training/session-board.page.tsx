@@ -4,6 +4,7 @@ import { Segmented, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import {
   PersonTimesDocument,
+  ProviderChoicesDocument,
   SessionBoardDocument,
   type SessionRowFragment,
   type TrainingSessionFilter,
@@ -15,7 +16,16 @@ import { Figure } from '../../../ui/figure';
 import { optionsOf } from '../../../ui/options';
 import { PageHeader } from '../../../ui/page-header';
 import { recordPath } from '../../../ui/record-path';
-import { FilterCounty, FilterMany, type ListSpec, manyOf, oneOf, text, useListState } from '../../../ui/record-table';
+import {
+  FilterCounty,
+  FilterMany,
+  FilterOne,
+  type ListSpec,
+  manyOf,
+  oneOf,
+  text,
+  useListState,
+} from '../../../ui/record-table';
 import { RegionName } from '../../../ui/region-name';
 import { useClock, useViewer } from '../../../ui/viewer';
 import { Filling } from './filling';
@@ -25,17 +35,19 @@ import { courseKinds, SessionStateTag, sessionStates } from './training.words';
 
 const MOST = 100;
 
-type When = 'upcoming' | 'past';
-interface BoardFilter extends Pick<TrainingSessionFilter, 'county' | 'states' | 'kinds'> {
+type When = 'upcoming' | 'past' | 'all';
+interface BoardFilter extends Pick<TrainingSessionFilter, 'county' | 'states' | 'kinds' | 'institution' | 'trainer'> {
   when?: When;
 }
 
 const boardSpec: ListSpec<BoardFilter, 'DATE'> = {
   filter: {
-    when: oneOf<When>(['past']),
+    when: oneOf<When>(['past', 'all']),
     county: text(),
     states: manyOf(sessionStates),
     kinds: manyOf(courseKinds),
+    institution: text(),
+    trainer: text(),
   },
   orders: ['DATE'],
 };
@@ -46,12 +58,12 @@ export function Component() {
   const { role, county } = useViewer();
   const { today } = useClock();
   const { bind, filter, setFilter } = useListState(boardSpec);
-  const { when, ...rest } = filter;
-  const past = when === 'past';
+  const { when = 'upcoming', ...rest } = filter;
+  const period: Record<When, TrainingSessionFilter> = { upcoming: { from: today }, past: { until: today }, all: {} };
   const { data, error, refetch } = useQuery(SessionBoardDocument, {
     variables: {
-      filter: { ...rest, ...(past ? { until: today } : { from: today }) },
-      order: past ? 'NEWEST' : 'UPCOMING',
+      filter: { ...rest, ...period[when ?? 'upcoming'] },
+      order: when === 'upcoming' ? 'UPCOMING' : 'NEWEST',
       first: MOST,
     },
   });
@@ -78,9 +90,9 @@ export function Component() {
       <div className={styles.filters}>
         <Segmented<When>
           aria-label={say('when')}
-          value={past ? 'past' : 'upcoming'}
-          onChange={(value) => setFilter({ ...filter, when: value === 'past' ? 'past' : undefined })}
-          options={optionsOf<When>(['upcoming', 'past'], (value) => say(value))}
+          value={when}
+          onChange={(value) => setFilter({ when: value === 'upcoming' ? undefined : value })}
+          options={optionsOf<When>(['upcoming', 'past', 'all'], (value) => say(value))}
         />
         {!county && <FilterCounty label={say('field.county')} {...bind('county')} />}
         <FilterMany
@@ -93,6 +105,7 @@ export function Component() {
           options={optionsOf(courseKinds, (kind) => say(`kind.${kind}`))}
           {...bind('kinds')}
         />
+        {role !== 'AGENCY' && <ProviderFilters filter={filter} setFilter={setFilter} />}
       </div>
       {!found && error && <FailureView error={error} onRetry={() => void refetch()} />}
       {!found && !error && <Skeleton active className={styles.page} />}
@@ -108,6 +121,39 @@ export function Component() {
         </section>
       ))}
       {found && found.totalCount > MOST && <p className={styles.page}>{say('more', { count: MOST })}</p>}
+    </>
+  );
+}
+
+/** By whom it is held: the institution, and of one that is chosen the trainer. */
+function ProviderFilters(props: { filter: BoardFilter; setFilter(change: Partial<BoardFilter>): void }) {
+  const say = useText(trainingText);
+  const { filter, setFilter } = props;
+  const { data } = useQuery(ProviderChoicesDocument);
+  const institutions = data?.trainingInstitutions.nodes ?? [];
+  const named = (list: readonly { id: string; name: string }[]) =>
+    list.map(({ id, name }) => ({ value: id, label: name }));
+  const chosen = institutions.filter(
+    ({ id, trainers }) => id === filter.institution || trainers.some((trainer) => trainer.id === filter.trainer),
+  );
+  return (
+    <>
+      <FilterOne
+        label={say('field.institution')}
+        width={240}
+        options={named(institutions)}
+        value={filter.institution}
+        onChange={(institution) => setFilter({ institution, trainer: undefined })}
+      />
+      {chosen.length > 0 && (
+        <FilterOne
+          label={say('field.trainer')}
+          width={160}
+          options={named(chosen.flatMap(({ trainers }) => trainers))}
+          value={filter.trainer}
+          onChange={(trainer) => setFilter({ trainer })}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Link } from 'react-router';
 import { SessionChoicesDocument } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
 import { useRules } from '../../../ui/form-frame';
@@ -18,15 +19,17 @@ export function SessionFields({ courseFixed }: { courseFixed?: { id: string; nam
   const { needed, chosen } = useRules();
   const form = Form.useFormInstance<SessionValues>();
   const institution = Form.useWatch('institution', form);
-  const { data } = useQuery(SessionChoicesDocument);
+  const { data, refetch } = useQuery(SessionChoicesDocument);
   const courses = courseFixed
     ? [{ value: courseFixed.id, label: courseFixed.name }]
     : (data?.courses.nodes ?? []).map(({ id, name, kind }) => ({
         value: id,
         label: `${name}（${say(`kind.${kind}`)}）`,
       }));
-  const institutions = (data?.trainingInstitutions.nodes ?? []).filter(({ active }) => active);
+  const institutions = data?.trainingInstitutions.nodes ?? [];
   const trainers = institutions.find(({ id }) => id === institution)?.trainers.filter(({ active }) => active) ?? [];
+  // Somebody registers what is missing in another window and comes back to this form.
+  const lookAgain = (open: boolean) => open && void refetch();
   const named = (list: readonly { id: string; name: string }[]) =>
     list.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -34,15 +37,43 @@ export function SessionFields({ courseFixed }: { courseFixed?: { id: string; nam
       <Form.Item name="course" label={say('field.course')} rules={[chosen(say('field.course'))]}>
         <Select disabled={courseFixed !== undefined} options={courses} />
       </Form.Item>
-      <Form.Item name="institution" label={say('field.institution')} rules={[chosen(say('field.institution'))]}>
+      <Form.Item
+        name="institution"
+        label={say('field.institution')}
+        extra={
+          data &&
+          institutions.length === 0 && (
+            <Missing to="/training/institutions/new" register={words('registerInstitution')}>
+              {words('noInstitution')}
+            </Missing>
+          )
+        }
+        rules={[chosen(say('field.institution'))]}
+      >
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           options={named(institutions)}
+          onOpenChange={lookAgain}
           onChange={() => form.setFieldValue('trainer', undefined)}
         />
       </Form.Item>
-      <Form.Item name="trainer" label={say('field.trainer')} extra={institution ? undefined : words('trainerHint')}>
-        <Select allowClear disabled={!institution} options={named(trainers)} />
+      <Form.Item
+        name="trainer"
+        label={say('field.trainer')}
+        extra={
+          institution
+            ? trainers.length === 0 && (
+                <Missing
+                  to={`/training/trainers/new?${new URLSearchParams({ institution })}`}
+                  register={words('registerTrainer')}
+                >
+                  {words('noTrainer')}
+                </Missing>
+              )
+            : words('trainerHint')
+        }
+      >
+        <Select allowClear disabled={!institution} options={named(trainers)} onOpenChange={lookAgain} />
       </Form.Item>
       <Form.Item name="county" label={say('field.county')} rules={[chosen(say('field.county'))]}>
         <Select showSearch={{ filterOption: findRegion }} options={useCounties()} />
@@ -61,6 +92,18 @@ export function SessionFields({ courseFixed }: { courseFixed?: { id: string; nam
       <Form.Item label={say('field.days')} required>
         <DayFields />
       </Form.Item>
+    </>
+  );
+}
+
+/** What there is to choose from is registered elsewhere: in a window of its own, so that nothing typed here is lost. */
+function Missing({ to, register, children }: { to: string; register: string; children: string }) {
+  return (
+    <>
+      {children}{' '}
+      <Link to={to} target="_blank" rel="noopener">
+        {register}
+      </Link>
     </>
   );
 }

@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { SessionRecordFragment } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
 import { Facts } from '../../../ui/facts';
 import { FormDialog, ReasonItem } from '../../../ui/form-frame';
 import { RecordPage } from '../../../ui/record-page';
+import { recordPath } from '../../../ui/record-path';
 import { useRegionName } from '../../../ui/region-name';
 import { Timeline } from '../../../ui/timeline';
 import { useEditing } from '../../../ui/use-editing';
+import { useViewer } from '../../../ui/viewer';
 import { Filling } from './filling';
 import { SessionActionBar } from './session.actions';
 import { SessionEditDrawer } from './session-edit.drawer';
@@ -70,6 +72,11 @@ export function Component() {
   );
 }
 
+/** Who holds it, as the way to the record for those who read it. */
+function Provider({ list, of: { id, name } }: { list: 'institutions' | 'trainers'; of: { id: string; name: string } }) {
+  return useViewer().role === 'AGENCY' ? name : <Link to={recordPath(`/training/${list}`, id)}>{name}</Link>;
+}
+
 function SessionFacts({ session }: { session: SessionRecordFragment }) {
   const say = useText(trainingText);
   const { examination } = session;
@@ -79,8 +86,8 @@ function SessionFacts({ session }: { session: SessionRecordFragment }) {
         title={say('facts')}
         facts={[
           { label: say('field.capacity'), value: <Filling {...session} /> },
-          { label: say('field.institution'), value: session.institution.name },
-          { label: say('field.trainer'), value: session.trainer?.name },
+          { label: say('field.institution'), value: <Provider list="institutions" of={session.institution} /> },
+          { label: say('field.trainer'), value: session.trainer && <Provider list="trainers" of={session.trainer} /> },
           { label: say('field.hours'), value: session.hours },
           { label: say('field.passMark'), value: session.passMark ?? say('noExamination') },
           {
