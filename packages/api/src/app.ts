@@ -18,10 +18,13 @@ import { readableAddress } from './http/readable-address.js';
 import { createServices } from './http/request-context.js';
 import { registerVerification } from './http/verification.js';
 import { registerWeb } from './http/web.js';
+import { systemActor } from './kernel/actor.js';
 import { type Clock, systemClock } from './kernel/clock.js';
 import { createFieldCrypto } from './kernel/field-crypto.js';
 import { startJobs } from './kernel/job.js';
 import { type JobQueue, noJobs } from './kernel/job-queue.js';
+import type { Em } from './kernel/sql.js';
+import { tellOfFailedJob } from './modules/access/notification/index.js';
 
 export interface AppOptions {
   clock?: Clock;
@@ -80,13 +83,20 @@ export async function createApp(
 
 /** Jobs live and end with the server. */
 async function runJobs(app: FastifyInstance, config: Config, database: Database, clock: Clock): Promise<JobQueue> {
+  const crypto = createFieldCrypto(config.keys);
   const jobs = await startJobs({
     ...database,
     clock,
-    crypto: createFieldCrypto(config.keys),
+    crypto,
     smsGateway: config.smsGateway,
-    report: (name, fault) =>
-      app.log.error({ job: name, fault: fault instanceof Error ? fault.stack : String(fault) }, 'job failed'),
+    report: (name, fault) => {
+      const log = (what: unknown, words: string) =>
+        app.log.error({ job: name, fault: what instanceof Error ? what.stack : String(what) }, words);
+      log(fault, 'job failed');
+      const work = { em: database.em.fork() as Em, actor: systemActor, clock, crypto, jobs: noJobs, requestId: name };
+      // Where the database itself is away nobody can be told; the log has it.
+      tellOfFailedJob(work, name).catch((also: unknown) => log(also, 'nobody was told that the job failed'));
+    },
   });
   app.addHook('onClose', () => jobs.stop());
   return jobs;

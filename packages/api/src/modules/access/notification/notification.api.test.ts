@@ -7,7 +7,8 @@ import { sendSms } from '../../../kernel/outbox-sms.js';
 import { row, rows, sql } from '../../../kernel/sql.js';
 import { text } from '../../../kernel/text.js';
 import { transact } from '../../../kernel/work.js';
-import { type Notice, notify, notifyDaily } from './index.js';
+import { tellOfDeadLetters } from '../outbox/dead-letter-notice.job.js';
+import { type Notice, notify, notifyDaily, tellOfFailedJob } from './index.js';
 
 let harness: Harness;
 let county: Client;
@@ -126,6 +127,30 @@ describe('a notification', () => {
     const next = await harness.as('COUNTY_BUREAU', { county: '440205' });
     expect((await seen(next)).unreadNotifications).toBe(2);
     harness.clock.set('2026-11-24T04:00:00Z');
+  });
+});
+
+describe('an administrator is told', () => {
+  const topics = async () =>
+    (await seen(await harness.as('ADMIN'))).notifications.nodes.map(({ topic }: { topic: string }) => topic);
+
+  it('once a day of a job that fails', async () => {
+    await tellOfFailedJob(systemWork(harness), 'test-job');
+    await tellOfFailedJob(systemWork(harness), 'test-job');
+    await deliver();
+    expect(await topics()).toEqual(['platform.job-failed']);
+  });
+
+  it('once a day of messages that could not be delivered', async () => {
+    await transact(systemWork(harness), (work) =>
+      sendSms(work, { phone: '13800138000', text: '甲', subject: { kind: 'Worker', id: 'dead' } }),
+    );
+    await rows(harness.em(), sql`update outbox set state = 'DEAD' where topic = 'sms'`);
+    await tellOfDeadLetters(systemWork(harness));
+    await tellOfDeadLetters(systemWork(harness));
+    await deliver();
+    expect((await topics()).sort()).toEqual(['platform.dead-letters', 'platform.job-failed']);
+    await rows(harness.em(), sql`delete from outbox where topic = 'sms'`);
   });
 });
 

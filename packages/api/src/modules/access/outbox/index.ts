@@ -1,1 +1,3 @@
+import './dead-letter-notice.job.js';
+
 export { OutboxResolver } from './outbox.resolver.js';
