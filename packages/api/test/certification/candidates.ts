@@ -82,7 +82,8 @@ export async function candidates(
   return made.map(({ id }) => globalId('Worker', id));
 }
 
-async function pass(harness: Harness, workers: string[], session: string): Promise<void> {
+/** Records that workers attended a session and passed, ten days ago. */
+export async function pass(harness: Harness, workers: string[], session: string): Promise<void> {
   const now = harness.clock.now();
   await rows(
     harness.em(),

@@ -36,7 +36,7 @@ interface Props<R extends { id: string }, F extends object, O extends string, V 
   useCount(filter: F): number | undefined;
   columns: readonly RecordColumn<R>[];
   /** Views that come with the list, each a piece of an address; the view of everything is added. */
-  views: Record<V, string>;
+  views: { readonly [view in V]?: string };
   filters: ReactNode;
   /** Buttons of the header, the primary one last; an empty list offers them too. */
   actions?: ReactNode;
@@ -82,10 +82,10 @@ export function RecordTable<R extends { id: string }, F extends object, O extend
 
   const views = [
     { key: 'all', label: common('list.all'), query: '' },
-    ...(Object.keys(props.views) as V[]).map((key) => ({
+    ...(Object.entries(props.views) as [V, string][]).map(([key, query]) => ({
       key,
       label: say(`view.${key}`),
-      query: props.views[key],
+      query,
     })),
   ];
 

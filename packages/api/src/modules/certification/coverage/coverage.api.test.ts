@@ -84,6 +84,7 @@ describe('coverage', () => {
       { startsOn: '2026-11-23', issued: 0, total: 6 },
     ]);
     expect(agencies).toEqual([{ agency: { id: globalId('Agency', agencyId) }, workers: 5, uncertified: 2 }]);
+    expect(await total(city, 'uncertifiedWorkers', { county: COUNTY, agency: globalId('Agency', agencyId) })).toBe(2);
   });
 
   it('of a county is for its officer alone, with its place', async () => {
@@ -110,10 +111,53 @@ describe('those without a certificate', () => {
     expect(await total(city, 'uncertifiedWorkers', { county: COUNTY, ready: true })).toBe(2);
   });
 
+  it('of a county officer are those registered in the county, as its number says; others who work there stand apart', async () => {
+    const there = '440229';
+    const [worksThere] = (await insertAgencies(harness.em(), [{ county: there }])) as [string];
+    await insertCard(harness.em(), { county: there, agency: worksThere, issuedOn: '2025-01-01' });
+    await insertCard(harness.em(), { county: '440203', agency: worksThere, issuedOn: '2025-01-01' });
+    const officer = await harness.as('COUNTY_BUREAU', { county: there });
+    const { uncertified, agencies } = await coverage(officer);
+    expect(uncertified).toBe(1);
+    expect(await total(officer, 'uncertifiedWorkers', {})).toBe(1);
+    const agency = globalId('Agency', worksThere);
+    expect(agencies).toEqual([{ agency: { id: agency }, workers: 1, uncertified: 1 }]);
+    expect(await total(officer, 'uncertifiedWorkers', { agency })).toBe(1);
+    expect(await total(officer, 'uncertifiedWorkers', { elsewhere: true })).toBe(1);
+    const { data } = await officer.graphql(
+      '{ own: uncertifiedSummary { total } apart: uncertifiedSummary(filter: { elsewhere: true }) { total } }',
+    );
+    expect(data).toEqual({ own: { total: 1 }, apart: { total: 1 } });
+  });
+
+  it('tell a certificate that is suspended from none, and from one to be put right', async () => {
+    const county = '440224';
+    await insertCard(harness.em(), { county, issuedOn: '2025-01-01' });
+    await insertCard(harness.em(), {
+      county,
+      issuedOn: '2026-01-01',
+      credentialState: 'RECTIFICATION',
+      rectifyBy: '2026-12-01',
+    });
+    const { data } = await city.graphql(
+      'query ($filter: UncertifiedFilter) { uncertifiedSummary(filter: $filter) { obstacles { obstacle count } } }',
+      { filter: { county } },
+    );
+    const found = Object.fromEntries(
+      data.uncertifiedSummary.obstacles.map(({ obstacle, count }: { obstacle: string; count: number }) => [
+        obstacle,
+        count,
+      ]),
+    );
+    expect(found).toMatchObject({ HOLDS_SUSPENDED: 1, HOLDS_IN_RECTIFICATION: 1 });
+    expect(found).not.toHaveProperty('HOLDS_ONE');
+    expect(await total(city, 'uncertifiedWorkers', { county, obstacle: 'HOLDS_SUSPENDED' })).toBe(1);
+  });
+
   it('are seen in scope alone', async () => {
     const agency = await harness.as('AGENCY', { agency: agencyId });
     expect(await total(agency, 'uncertifiedWorkers', {})).toBe(2);
-    expect(await total(await harness.as('COUNTY_BUREAU', { county: '440203' }), 'uncertifiedWorkers', {})).toBe(3);
+    expect(await total(await harness.as('COUNTY_BUREAU', { county: '440233' }), 'uncertifiedWorkers', {})).toBe(0);
   });
 });
 

@@ -61,7 +61,18 @@ export class Coverage {
 
 @InputType({ description: '未持证名单筛选 filter of those without a valid certificate' })
 export class UncertifiedFilter {
-  @Field(() => String, { nullable: true, description: '县区代码 code of the county' }) county?: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      '县区代码；县（市、区）商务局缺省为本县 code of the county; of a county officer the own one unless given',
+  })
+  county?: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      '在本县从业、在外县登记 who works in the county of the officer and is registered in another, which counts them; for county officers',
+  })
+  elsewhere?: boolean;
   @Field(() => ID, { nullable: true, description: '在职机构 agency of a current employment' }) agency?: string;
   @Field(() => IssueObstacle, { nullable: true, description: '尚缺此项 this stands against a certificate' })
   obstacle?: IssueObstacle;

@@ -29,7 +29,7 @@ export function uncertifiedConditions(request: Request, filter: UncertifiedFilte
     sql`s.scope_key = ${key}`,
     registeredWorker,
     sql`not ${holdsValid(request)}`,
-    filter.county ? sql`w.county_code = ${filter.county}` : undefined,
+    ofPlace(request, filter),
     filter.agency ? worksFor(sql`w.id`, filter.agency) : undefined,
     word ? namedAs(word, 'w') : undefined,
     filter.obstacle ? sql`${filter.obstacle} = any(${obstacles})` : undefined,
@@ -37,6 +37,17 @@ export function uncertifiedConditions(request: Request, filter: UncertifiedFilte
       ? undefined
       : sql`(cardinality(${obstacles}) = 0) = ${filter.ready}`,
   ].filter((condition) => condition !== undefined);
+}
+
+/**
+ * A county officer sees too who only works in the county. The county's number, and so its list, are of those registered
+ * there: every worker is chased by one county.
+ */
+function ofPlace({ actor }: Request, { county, elsewhere }: UncertifiedFilter): RawBuilder<unknown> | undefined {
+  const own = actor.role === 'COUNTY_BUREAU' ? actor.countyCode : undefined;
+  if (elsewhere && own) return sql`w.county_code <> ${own}`;
+  const code = county ?? own;
+  return code ? sql`w.county_code = ${code}` : undefined;
 }
 
 /** The same as a table `u`, with what stands against a certificate. */
@@ -70,7 +81,7 @@ export function uncertifiedPage(
 /** How many, and how many each reason keeps out, of those whom the filter's place and agency leave. */
 export async function uncertifiedSummary(
   request: Request,
-  { county, agency, search }: UncertifiedFilter,
+  { county, elsewhere, agency, search }: UncertifiedFilter,
 ): Promise<UncertifiedSummary> {
   const found = await rows(
     request.em,
@@ -78,7 +89,7 @@ export async function uncertifiedSummary(
       obstacle: IssueObstacle | null;
       count: number;
       total: number;
-    }>`with found as materialized (select * from ${uncertified(request, { county, agency, search })})
+    }>`with found as materialized (select * from ${uncertified(request, { county, elsewhere, agency, search })})
         select o.obstacle, count(*)::int as count, (select count(*)::int from found) as total
         from found left join lateral unnest(found.obstacles) as o (obstacle) on true group by o.obstacle`,
   );

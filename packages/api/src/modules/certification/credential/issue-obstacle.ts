@@ -14,7 +14,11 @@ export const IssueObstacle = describeEnum('IssueObstacle', '不能发证的原�
   BARRED: '列入名单，禁止从业 on a list, barred from the trade',
   LEFT: '已离开行业 left the trade',
   DECEASED: '已登记死亡 recorded as deceased',
+  PASS_AGAIN:
+    '撤销后须重新培训考试合格 the certificate was revoked: the training and the examination are to be passed again',
   HOLDS_ONE: '已持有家政服务证 holds a certificate already',
+  HOLDS_SUSPENDED: '证书已暂停，通过年审后恢复 holds one that is suspended: its annual review lifts that',
+  HOLDS_IN_RECTIFICATION: '证书整改中 holds one that is to be put right first',
   REVOKED_RECENTLY: '撤销后未满年限 the years after a revocation have not passed',
 });
 export type IssueObstacle = keyof typeof IssueObstacle;
@@ -37,8 +41,9 @@ export const holderObstacles = (day: string): RawBuilder<IssueObstacle[]> => sql
 export const obstaclesOn = (day: string): RawBuilder<IssueObstacle[]> => sql<
   IssueObstacle[]
 >`${holderObstacles(day)} || array_remove(array[
-  case when p.worker_id is null then 'NO_PASS' end,
+  case when p.worker_id is null then case when c.state = 'REVOKED' then 'PASS_AGAIN' else 'NO_PASS' end end,
   case c.state when 'CANCELLED' then case when c.cancel_cause = 'DECEASED' then 'DECEASED' end
     when 'REVOKED' then case when ${day}::date <= (c.revoked_on + make_interval(years => ${settingValue(revocationBanYears, day)}))::date
       then 'REVOKED_RECENTLY' end
-    else case when c.id is not null then 'HOLDS_ONE' end end], null)`;
+    else case credential_state_on(c, ${day}::date) when 'VALID' then 'HOLDS_ONE' when 'SUSPENDED' then 'HOLDS_SUSPENDED'
+      when 'RECTIFICATION' then 'HOLDS_IN_RECTIFICATION' end end], null)`;

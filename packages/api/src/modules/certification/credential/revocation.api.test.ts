@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { candidates } from '../../../../test/certification/candidates.js';
+import { candidates, certificateSession, pass } from '../../../../test/certification/candidates.js';
 import { command, issue, issueOne, readCredential } from '../../../../test/certification/issuing.js';
+import { dayOf, enrol, openSession } from '../../../../test/certification/training.js';
 import { type Client, type Harness, startHarness } from '../../../../test/harness.js';
 import { agencyOf, answerOffer, offerEmployment } from '../../../../test/roster/bonds.js';
 import { keyOf } from '../../../../test/roster/people.js';
 import { toldTo } from '../../../../test/told.js';
+import { globalId } from '../../../kernel/global-id.js';
+import { rows, sql } from '../../../kernel/sql.js';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -164,18 +167,47 @@ describe('an appeal', () => {
   });
 });
 
+/** The person was trained and passed once more, ten days ago. */
+const passAgain = async (worker: string) => pass(harness, [keyOf(worker)], await certificateSession(harness));
+
 describe('after a revocation', () => {
-  it('there is no certificate for three years, to the day; then the same number with a new edition', async () => {
+  it('a pass from before it does not count, so that the course can be taken again; it counts when the certificate is restored', async () => {
+    const { held, revocation } = await revoked();
+    const [passedIn] = await rows(
+      harness.em(),
+      sql<{ course: string }>`select course_id as course from training_pass where worker_id = ${keyOf(held.worker)}`,
+    );
+    const again = await openSession(await harness.as('ASSOCIATION'), {
+      course: globalId('Course', passedIn!.course),
+      days: [dayOf('2026-12-05')],
+    });
+    const enrolled = await enrol(await harness.as('ASSOCIATION'), again, [keyOf(held.worker)]);
+    expect(enrolled).toMatchObject({ enrolled: 1, refused: [] });
+    const obstacles = async () => {
+      const { data } = await (await harness.as('ASSOCIATION')).graphql(
+        'query ($id: ID!) { worker(id: $id) { certificateObstacles } }',
+        { id: held.worker },
+      );
+      return data.worker.certificateObstacles;
+    };
+    expect(await obstacles()).toContain('PASS_AGAIN');
+    await decide(await harness.as('CITY_BUREAU'), revocation, 'LIFT', '复查发现有误');
+    expect(await obstacles()).toEqual(['HOLDS_ONE']);
+  });
+
+  it('there is no certificate for three years, to the day; then, with a new pass, the same number with a new edition', async () => {
     const { held } = await revoked();
     const issued = async () => (await issue(await harness.as('ASSOCIATION'), { workers: [held.worker] })).rows.nodes[0];
-    expect(await issued()).toMatchObject({ outcome: 'REFUSED', obstacles: ['REVOKED_RECENTLY'] });
+    expect(await issued()).toMatchObject({ outcome: 'REFUSED', obstacles: ['PASS_AGAIN', 'REVOKED_RECENTLY'] });
     travel('2029-12-02');
     await (await harness.as('COUNTY_BUREAU', { county: '440203' })).graphql(
       `mutation ($id: ID!) { recordHealthCertificate(worker: $id, issuedOn: "2029-12-01") { userErrors { code } } }`,
       { id: held.worker },
     );
-    expect(await issued()).toMatchObject({ outcome: 'REFUSED', obstacles: ['REVOKED_RECENTLY'] });
+    expect(await issued()).toMatchObject({ outcome: 'REFUSED', obstacles: ['PASS_AGAIN', 'REVOKED_RECENTLY'] });
     travel('2029-12-03');
+    expect(await issued()).toMatchObject({ outcome: 'REFUSED', obstacles: ['PASS_AGAIN'] });
+    await passAgain(held.worker);
     expect((await issued()).credential).toMatchObject({ number: held.number, validUntil: '2030-12-03' });
     const { data } = await (await harness.as('CITY_BUREAU')).graphql(
       'query ($id: ID!) { credential(id: $id) { revocations { allowedActions { action enabled } } } }',
@@ -199,7 +231,9 @@ describe('after a revocation', () => {
       });
       return data.worker.certificateObstacles;
     };
-    expect(await obstacles('2031-02-28')).toEqual(['REVOKED_RECENTLY']);
+    expect(await obstacles('2031-02-28')).toEqual(['PASS_AGAIN', 'REVOKED_RECENTLY']);
+    expect(await obstacles('2031-03-01')).toEqual(['PASS_AGAIN']);
+    await passAgain(worker!);
     expect(await obstacles('2031-03-01')).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ export async function readCandidates(
     sql<Candidate>`select w.id, w.number, w.name, w.agency_id as "agencyId", w.state, ${keeping(work.actor)} as kept,
         exists (select from training_enrolment e where e.session_id = ${session.id} and e.worker_id = w.id
           and e.state not in ('WITHDRAWN', 'LAPSED')) as here,
-        (select max(p.passed_on)::text from training_pass p where p.worker_id = w.id and p.course_id = ${session.courseId}) as "passedOn",
+        (select max(p.passed_on)::text from training_pass p where p.worker_id = w.id and p.course_id = ${session.courseId} and p.counts) as "passedOn",
         (select o.number || '（' || to_char(a.day, 'MM-DD') || '）' from training_attendance a
             join training_session o on o.id = a.session_id
             join training_session_day d on d.session_id = ${session.id} and a.period && ${periodOf('d')}

@@ -10,7 +10,8 @@ import { coverageText } from './coverage.text';
 import type { Coverage } from './coverage-figures';
 
 /** Where most people without a certificate work: whom to call first. */
-export function CoverageAgencies({ agencies }: { agencies: Coverage['agencies'] }) {
+export function CoverageAgencies(props: { agencies: Coverage['agencies']; county: string | undefined }) {
+  const { agencies, county } = props;
   const say = useText(coverageText);
   return (
     <Part title={say('agencies.title')} hint={say('agencies.hint')}>
@@ -40,7 +41,7 @@ export function CoverageAgencies({ agencies }: { agencies: Coverage['agencies'] 
                   <td className={styles.number}>
                     <NumberLink
                       value={uncertified}
-                      to={listsOf({ agency: agency.id }).uncertified}
+                      to={listsOf({ county, agency: agency.id }).uncertified}
                       label={`${agency.name} ${say('agencies.uncertified')}`}
                     />
                   </td>

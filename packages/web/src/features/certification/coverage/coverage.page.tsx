@@ -72,7 +72,7 @@ export function Component() {
       )}
       <div className={styles.halves}>
         <WeekBars weeks={coverage.weeks} />
-        <CoverageAgencies agencies={coverage.agencies} />
+        <CoverageAgencies agencies={coverage.agencies} county={county} />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { IssueObstacle, UncertifiedFilter } from '../../../gql/graphql';
+import type { IssueObstacle, Role, UncertifiedFilter } from '../../../gql/graphql';
 import { flag, type ListSpec, oneOf, privateText, text } from '../../../ui/record-table';
 
 /** The server has one order: who lacks least first. */
@@ -12,6 +12,9 @@ export const obstacles: readonly IssueObstacle[] = [
   'HEALTH_EXPIRED',
   'CONSENT',
   'NO_PASS',
+  'PASS_AGAIN',
+  'HOLDS_SUSPENDED',
+  'HOLDS_IN_RECTIFICATION',
   'HOLDS_ONE',
   'WORKER_SUSPENDED',
   'BARRED',
@@ -22,6 +25,18 @@ export const obstacles: readonly IssueObstacle[] = [
 
 /** What the list can be narrowed by, as it stands in the address. A name does not. */
 export const uncertifiedListSpec: ListSpec<UncertifiedFilter, UncertifiedOrder> = {
-  filter: { search: privateText(), county: text(), agency: text(), obstacle: oneOf(obstacles), ready: flag() },
+  filter: {
+    search: privateText(),
+    county: text(),
+    elsewhere: flag(),
+    agency: text(),
+    obstacle: oneOf(obstacles),
+    ready: flag(),
+  },
   orders: ['LEAST_LACKING'],
 };
+
+const countyViews = { elsewhere: 'elsewhere=yes' };
+
+/** For a county officer, beside those registered in the county: who works there and is counted in another. */
+export const viewsFor = (role: Role): Partial<typeof countyViews> => (role === 'COUNTY_BUREAU' ? countyViews : {});

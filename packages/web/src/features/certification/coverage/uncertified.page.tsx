@@ -18,11 +18,11 @@ import { EnrolDialog } from './enrol.dialog';
 import { ReasonCounters } from './reason-counters';
 import { uncertifiedText } from './uncertified.text';
 import { useUncertifiedColumns } from './uncertified-list.columns';
-import { uncertifiedListSpec } from './uncertified-list.state';
+import { uncertifiedListSpec, viewsFor } from './uncertified-list.state';
 
-function useSummary({ county, agency, search }: UncertifiedFilter) {
-  return useQuery(UncertifiedSummaryDocument, { variables: { filter: { county, agency, search } } }).data
-    ?.uncertifiedSummary;
+function useSummary({ county, elsewhere, agency, search }: UncertifiedFilter) {
+  const filter = { county, elsewhere, agency, search };
+  return useQuery(UncertifiedSummaryDocument, { variables: { filter } }).data?.uncertifiedSummary;
 }
 
 /** How many match: the summary knows it for every reason at once. */
@@ -38,7 +38,8 @@ function useUncertifiedCount(filter: UncertifiedFilter): number | undefined {
 /** /uncertified: whom to chase; for an agency, what its workers still lack. */
 export function Component() {
   const say = useText(uncertifiedText);
-  const own = useViewer().role === 'AGENCY';
+  const { role } = useViewer();
+  const own = role === 'AGENCY';
   const state = useListState(uncertifiedListSpec);
   const { order: _, ...variables } = state.variables;
   const { bind, filter } = state;
@@ -55,7 +56,7 @@ export function Component() {
       }))}
       useCount={useUncertifiedCount}
       columns={useUncertifiedColumns()}
-      views={{}}
+      views={viewsFor(role)}
       filters={
         <>
           <FilterText placeholder={say('search')} {...bind('search')} />
