@@ -12,14 +12,20 @@ import {
   printCard,
   printCards,
   printCertificate,
+  printMatching,
 } from '../modules/certification/credential-document/index.js';
+import { readFilter } from './list-filter.js';
 import { requestContext, type Services } from './request-context.js';
 
 /** Who holds, issues or oversees certificates; how far each sees is the certificate's own rule. */
 const READERS: AccessRule = { kind: 'roles', roles: ['CITY_BUREAU', 'COUNTY_BUREAU', 'ASSOCIATION', 'AGENCY'] };
 const PDF = 'application/pdf';
 
-const selection = z.object({ ids: z.array(z.string().max(100)).min(1).max(MOST_CARDS) });
+/** Certificates one by one, or all that match a filter. */
+const selection = z.union([
+  z.strictObject({ ids: z.array(z.string().max(100)).min(1).max(MOST_CARDS) }),
+  z.strictObject({ filter: z.record(z.string(), z.unknown()) }),
+]);
 
 type Make = (context: Request, publicUrl: string, id: string) => Promise<Document>;
 
@@ -45,6 +51,12 @@ export function registerCredentialFiles(app: FastifyInstance, services: Services
     const context = await open(request, reply);
     const asked = selection.safeParse(request.body);
     if (!asked.success || !request.headers['content-type']?.startsWith('application/json')) throw unreadable();
+    if ('filter' in asked.data)
+      return send(
+        reply,
+        PDF,
+        await printMatching(context, context.publicUrl, readFilter('CredentialFilter', asked.data.filter, false)),
+      );
     const ids = [...new Set(asked.data.ids)].map((id) => keyOf('Credential', id));
     return send(reply, PDF, await printCards(context, context.publicUrl, ids));
   });
@@ -61,6 +73,6 @@ const send = (reply: FastifyReply, type: string, { body, fileName, leftOut }: Do
 const unreadable = () =>
   invalid(
     'ids',
-    `请用 JSON 列出要打印的证书：{ids}，每次最多 ${MOST_CARDS} 张。`,
-    `List the certificates to print in JSON: {ids}, at most ${MOST_CARDS} at a time.`,
+    `请用 JSON 列出要打印的证书：{ids} 或 {filter}，每次最多 ${MOST_CARDS} 张。`,
+    `List the certificates to print in JSON: {ids} or {filter}, at most ${MOST_CARDS} at a time.`,
   );

@@ -7,12 +7,10 @@ import { downloadFile } from './download-file';
 interface Props {
   url: string;
   label: string;
-  /** Said when the server had to leave some of those asked for out of the file. */
-  leftOut?(count: number): string;
 }
 
 /** Downloads a file that the server makes; shows that it works on it, and says in words when it refuses. */
-export function DownloadButton({ url, label, leftOut }: Props) {
+export function DownloadButton({ url, label }: Props) {
   const { message } = App.useApp();
   const say = useCommonText();
   const bilingual = useBilingual();
@@ -23,7 +21,7 @@ export function DownloadButton({ url, label, leftOut }: Props) {
     setBusy(false);
     if (outcome.refused) {
       message.error(outcome.refused === 'lost' ? say('error.networkAdvice') : bilingual(outcome.refused));
-    } else if (outcome.leftOut > 0 && leftOut) message.warning(leftOut(outcome.leftOut), 8);
+    }
   };
   return (
     <Button icon={<DownloadOutlined aria-hidden />} loading={busy} onClick={start}>

@@ -1,9 +1,15 @@
 import { inScope } from '../../../kernel/scope.js';
-import { row, rows, sql } from '../../../kernel/sql.js';
+import { all, row, rows, sql } from '../../../kernel/sql.js';
 import { todayOf, type Work } from '../../../kernel/work.js';
 import type { ServiceLine } from '../../roster/agency/index.js';
 import { hasConsentedPhoto } from '../../roster/worker/index.js';
-import { type CredentialState, credentialList, credentialWorkflow } from '../credential/index.js';
+import {
+  type CredentialFilter,
+  type CredentialState,
+  credentialConditions,
+  credentialList,
+  credentialWorkflow,
+} from '../credential/index.js';
 
 /** What the documents of a certificate are made of: its current edition and the holder's record today. */
 export interface Certificate {
@@ -41,6 +47,16 @@ export function readCertificates(work: Work, ids: readonly string[]): Promise<Ce
         where c.id = any(${ids}::uuid[]) and ${inScope(work.actor, credentialWorkflow.reach(work.actor), 'w')}
         order by array_position(${ids}::uuid[], c.id)`,
   );
+}
+
+/** The first so many that match a filter of the list, by number. */
+export async function readMatching(work: Work, filter: CredentialFilter, first: number): Promise<string[]> {
+  const found = await rows(
+    work.em,
+    sql<{ id: string }>`select c.id from ${credentialList} where ${all(credentialConditions(work, filter))}
+        order by c.number limit ${first}`,
+  );
+  return found.map(({ id }) => id);
 }
 
 /** The certificates that a batch issued, in its order; undefined when there is no such batch. */

@@ -1,11 +1,11 @@
 import { recordActs } from '../../../kernel/audit.js';
-import { conflict, notFound } from '../../../kernel/errors.js';
+import { conflict, invalid, notFound } from '../../../kernel/errors.js';
 import { transact, type Work } from '../../../kernel/work.js';
 import { openConsentedPhoto } from '../../roster/worker/index.js';
-import { credentialWorkflow, trustCodePlace } from '../credential/index.js';
+import { type CredentialFilter, credentialWorkflow, trustCodePlace } from '../credential/index.js';
 import { type Signer, signerOf } from '../signing/index.js';
 import { drawCard, drawCards } from './card-drawing.js';
-import { type Certificate, readCertificates, readIssued } from './certificate.read.js';
+import { type Certificate, readCertificates, readIssued, readMatching } from './certificate.read.js';
 import { drawCertificate } from './certificate-drawing.js';
 import { openBadge } from './open-badge.js';
 import type { Print } from './print.js';
@@ -58,6 +58,18 @@ export async function printCards(work: Work, publicUrl: string, ids: readonly st
   const body = await drawCards(await prepare(work, publicUrl, certificates), publicUrl);
   await recordDocuments(work, 'PRINT_CARD', certificates);
   return { body, fileName: 'cards.pdf', leftOut: seen.length - certificates.length };
+}
+
+/** The cards of all that match a filter of the list, by number; more than a file holds are refused, never cut off. */
+export async function printMatching(work: Work, publicUrl: string, filter: CredentialFilter): Promise<Document> {
+  const ids = await readMatching(work, filter, MOST_CARDS + 1);
+  if (ids.length > MOST_CARDS)
+    throw invalid(
+      'filter',
+      `一次最多打印 ${MOST_CARDS} 张，请缩小筛选范围。`,
+      `At most ${MOST_CARDS} cards are printed at a time. Narrow the filters.`,
+    );
+  return printCards(work, publicUrl, ids);
 }
 
 /** The cards of all certificates that a batch issued. */

@@ -1,4 +1,4 @@
-export { readStatusIndexes, statusListExists } from './credential-status.read.js';
+export { countStatusLists, readStatusIndexes, statusListExists } from './credential-status.read.js';
 export {
   type Document,
   downloadBadge,
@@ -7,4 +7,6 @@ export {
   printCard,
   printCards,
   printCertificate,
+  printMatching,
 } from './document.service.js';
+export { serviceLineCodes } from './qr-text.js';

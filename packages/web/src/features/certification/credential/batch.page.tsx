@@ -68,7 +68,7 @@ export function Component() {
             title={batch.number}
             crumbs={[{ label: say('batches'), to: '/certificates/batches' }]}
             tags={<BatchStateTag state={batch.state} />}
-            actions={batch.state === 'DONE' && batch.issued > 0 && <BatchCards id={batch.id} />}
+            actions={batch.state === 'DONE' && batch.issued > 0 && <BatchCards id={batch.id} count={batch.issued} />}
             facts={[say(`source.${batch.source}`), batch.creatorName, momentOf(batch.createdAt)]}
           />
           <div className={styles.page}>

@@ -2,13 +2,15 @@ import { PlusOutlined } from '@ant-design/icons';
 import { CredentialCountDocument, type CredentialFilter, CredentialListDocument } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
 import { ButtonLink } from '../../../ui/button-link';
-import { RecordTable, useListCount, useListPage, useListState } from '../../../ui/record-table';
+import { type BulkForm, RecordTable, useListCount, useListPage, useListState } from '../../../ui/record-table';
 import { useViewer } from '../../../ui/viewer';
+import { CardsDialog } from './cards.dialog';
 import { credentialText } from './credential.text';
 import { useCredentialColumns } from './credential-list.columns';
 import { CredentialFilters } from './credential-list.filters';
 import { credentialListSpec, credentialViews } from './credential-list.state';
 import { credentialPreview } from './credential-preview';
+import { documentsText } from './documents.text';
 
 const useCredentialCount = (filter: CredentialFilter) =>
   useListCount(CredentialCountDocument, filter, (data) => data.credentials);
@@ -36,7 +38,33 @@ export function Component() {
           </ButtonLink>
         )
       }
+      bulk={usePrinting(state.filter)}
       preview={credentialPreview}
     />
   );
 }
+
+/** Cards of those chosen, or of all that match. */
+function usePrinting(filter: CredentialFilter): readonly BulkForm[] {
+  const say = useText(documentsText);
+  return [
+    {
+      key: 'PRINT',
+      label: say('cards'),
+      form: (ids, close) =>
+        ids ? (
+          <Cards count={ids.length} wanted={{ ids }} onClose={close} />
+        ) : (
+          <AllCards filter={filter} onClose={close} />
+        ),
+    },
+  ];
+}
+
+function AllCards({ filter, onClose }: { filter: CredentialFilter; onClose(done: boolean): void }) {
+  return <Cards count={useCredentialCount(filter)} wanted={{ filter }} onClose={onClose} />;
+}
+
+const Cards = (props: { count: number | undefined; wanted: object; onClose(done: boolean): void }) => (
+  <CardsDialog url="/files/credentials/cards.pdf" {...props} />
+);

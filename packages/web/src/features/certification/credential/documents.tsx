@@ -1,6 +1,9 @@
-import { Space } from 'antd';
+import { PrinterOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
+import { useState } from 'react';
 import { useText } from '../../../i18n';
 import { DownloadButton } from '../../../ui/download-button';
+import { CardsDialog } from './cards.dialog';
 import styles from './credential.module.css';
 import { documentsText } from './documents.text';
 
@@ -22,13 +25,21 @@ export function Documents({ id }: { id: string }) {
 }
 
 /** The cards of all that a batch has issued, several to a sheet. */
-export function BatchCards({ id }: { id: string }) {
+export function BatchCards({ id, count }: { id: string; count: number }) {
   const say = useText(documentsText);
+  const [asking, setAsking] = useState(false);
   return (
-    <DownloadButton
-      url={`/files/credential-batches/${encodeURIComponent(id)}/cards.pdf`}
-      label={say('cards')}
-      leftOut={(count) => say('leftOut', { count })}
-    />
+    <>
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => setAsking(true)}>
+        {say('printAll')}
+      </Button>
+      {asking && (
+        <CardsDialog
+          count={count}
+          url={`/files/credential-batches/${encodeURIComponent(id)}/cards.pdf`}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
   );
 }

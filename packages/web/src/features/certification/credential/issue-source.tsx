@@ -3,6 +3,7 @@ import { Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import {
   type CredentialHolderFragment,
+  type IssueSessionFragment,
   IssueSessionsDocument,
   type IssueSource,
   type IssueSourceInput,
@@ -83,15 +84,26 @@ function SessionChoice({ value, onChange }: Choice) {
   const say = useText(issueText);
   const id = useId();
   const nameOf = useRegionName();
-  const { data, loading } = useQuery(IssueSessionsDocument);
+  const common = useCommonText();
+  const [typed, setTyped] = useState('');
+  const [kept, setKept] = useState<IssueSessionFragment>();
+  const search = useSettled(typed.trim());
+  const { data, previousData, loading } = useQuery(IssueSessionsDocument, {
+    variables: { search: search || undefined },
+  });
+  const page = (data ?? previousData)?.trainingSessions;
+  const found = page?.nodes ?? [];
+  const shown = kept && kept.id === value && !found.some(({ id }) => id === value) ? [kept, ...found] : found;
+  const more = page && page.totalCount > found.length;
   return (
     <label htmlFor={id}>
       {say('choose.session')}
       <Select
         id={id}
         loading={loading}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={data?.trainingSessions.nodes.map((session) => ({
+        showSearch={{ filterOption: false, onSearch: setTyped }}
+        notFoundContent={loading ? null : common('list.noMatch')}
+        options={shown.map((session) => ({
           value: session.id,
           label: say('sessionLine', {
             number: session.number,
@@ -101,9 +113,15 @@ function SessionChoice({ value, onChange }: Choice) {
           }),
         }))}
         value={value ?? undefined}
-        onChange={onChange}
+        onChange={(chosen) => {
+          setKept(shown.find((session) => session.id === chosen));
+          onChange(chosen);
+        }}
       />
-      <span className={styles.hint}>{say('sessionHint')}</span>
+      <span className={styles.hint}>
+        {say('sessionHint')}
+        {more && ` ${say('sessionMore', { shown: found.length, count: page.totalCount })}`}
+      </span>
     </label>
   );
 }
