@@ -6,6 +6,7 @@ test('issue in a batch, replace, propose a revocation', async ({ signedIn }) => 
   const association = await signedIn('association');
   await association.goto('/certificates');
   await association.getByRole('link', { name: '批量发证' }).first().click();
+  await expect(association.getByRole('heading', { level: 1, name: '批量发证' })).toBeVisible();
   await association.getByRole('combobox', { name: '县（市、区）' }).click();
   await association.keyboard.type('lechang');
   await association.getByTitle(/乐昌市/).click();

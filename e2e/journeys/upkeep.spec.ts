@@ -82,9 +82,10 @@ test.describe('a worker whom the county has to stop', () => {
     const open = async (list: 'workers' | 'agencies') => {
       await page.goto(`/${list}?states=SUBMITTED&size=20`);
       await recordsOf(page, list).first().click();
+      await expect(page).toHaveURL(new RegExp(`/${list}/[^/?]+$`));
     };
     await open('workers');
-    await page.getByRole('button', { name: say('更多', 'More') }).click();
+    await page.getByRole('button', { name: say('更多', 'More'), exact: true }).click();
     await page.getByRole('menuitem', { name: say('登记培训', 'Record training') }).click();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
