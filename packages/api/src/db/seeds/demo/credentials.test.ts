@@ -58,6 +58,27 @@ it('keeps the rules that commands and the daily clock keep', async () => {
   expect(broken).toEqual({ clock: 0, noEdition: 0, days: 0, revocations: 0, batches: 0, trail: 0 });
 });
 
+it('names who declared, decided and ruled, each another person', async () => {
+  const broken = await row(
+    harness.em(),
+    sql`select (select count(*)::int from credential_review where declared_by is null or (decided_at is null) <> (decided_by is null)
+          or declared_by = decided_by or (reported_at is null) <> (reported_by is null)) as reviews,
+        (select count(*)::int from credential_revocation where proposed_by is null or (decided_at is null) <> (decided_by is null)
+          or (ruled_at is null) <> (ruled_by is null)) as revocations,
+        (select count(*)::int from account where password_hash is not null) as passwords`,
+  );
+  expect(broken).toEqual({ reviews: 0, revocations: 0, passwords: 0 });
+});
+
+it('shows every revocation on the page of its certificate', async () => {
+  const city = await harness.as('CITY_BUREAU');
+  const { data, errors } = await city.graphql(
+    '{ revocations(first: 100) { totalCount nodes { proposerName deciderName rulerName credential { revocations { number } } } } }',
+  );
+  expect(errors).toBeUndefined();
+  expect(data.revocations.nodes).toHaveLength(data.revocations.totalCount);
+});
+
 it('has reviews in every state, late ones and remarks, and none that contradicts its certificate', async () => {
   expect(await states('credential_review')).toEqual(['DECLARED', 'PASSED', 'RECTIFICATION', 'RECTIFIED']);
   const counted = await row(

@@ -1,6 +1,7 @@
 import { nextNumbers } from '../../../kernel/business-number.js';
 import { rows, sql } from '../../../kernel/sql.js';
 import { takeNumbers, trustCodeHash, trustCodePlace } from '../../../modules/certification/credential/index.js';
+import { keyOf } from './colleagues.js';
 import { type DemoCandidate, type DemoCredential, storyOf } from './credential-stories.js';
 import { seedCredentialTrail } from './credential-trail.js';
 import { seedRevocations } from './revocations.js';
@@ -81,8 +82,8 @@ async function insertBatches({ em, random }: Setting, credentials: DemoCredentia
   const batches = days.map(([day, issued], at) => ({ id: random.uuid(), number: numbers[at], day, issued }));
   await insertAll(
     em,
-    'credential_batch (id, number, source, state, idempotency_key, created_at, finished_at)',
-    `id, number, 'WORKERS', 'DONE', number, (day + time '09:50') at time zone 'Asia/Shanghai', (day + time '10:00') at time zone 'Asia/Shanghai'`,
+    'credential_batch (id, number, source, state, idempotency_key, created_by, created_at, finished_at)',
+    `id, number, 'WORKERS', 'DONE', number, ${keyOf('association-2')}, (day + time '09:50') at time zone 'Asia/Shanghai', (day + time '10:00') at time zone 'Asia/Shanghai'`,
     'id uuid, number text, day date',
     batches.map(({ id, number, day }) => ({ id, number, day })),
   );

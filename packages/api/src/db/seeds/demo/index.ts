@@ -3,6 +3,7 @@ import { createFieldCrypto } from '../../../kernel/field-crypto.js';
 import type { Keys } from '../../../kernel/keys.js';
 import { type Em, row, rows, sql } from '../../../kernel/sql.js';
 import { seedAgencies } from './agencies.js';
+import { seedColleagues } from './colleagues.js';
 import { seedCredentials } from './credentials.js';
 import { seedEmployments } from './employments.js';
 import { seedFacts } from './facts.js';
@@ -42,6 +43,8 @@ export async function seedDemoCity(em: Em, keys: Keys, now: Date): Promise<void>
   await seedTraining(setting, workers);
 
   await rows(em, sql`select roster_follows((select array_agg(id order by id) from worker))`);
+
+  await seedColleagues(setting);
 
   await seedCredentials(setting);
 

@@ -2,6 +2,7 @@ import { addDays } from '../../../kernel/clock.js';
 import { settingValue } from '../../../kernel/setting.js';
 import { rows, sql } from '../../../kernel/sql.js';
 import { reviewWindowDays } from '../../../modules/certification/credential-review/index.js';
+import { declarerOf, keyOf } from './colleagues.js';
 import { insertAll, type Setting } from './setting.js';
 
 interface Due {
@@ -75,11 +76,11 @@ export async function seedReviews(setting: Setting): Promise<void> {
   });
   await insertAll(
     em,
-    `credential_review (id, credential_id, due_on, state, in_trade, information_current, no_incident, remark, declared_at, demand, rectify_by,
-      decided_at, decision_reason, report, reported_at, created_at, updated_at)`,
-    `id, credential, due, state, true, current, true, remark, (declared + time '09:20') at time zone 'Asia/Shanghai', demand, "rectifyBy",
-      (decided + time '15:40') at time zone 'Asia/Shanghai', case when decided is not null then demand end, report,
-      (reported + time '10:30') at time zone 'Asia/Shanghai', (declared + time '09:20') at time zone 'Asia/Shanghai',
+    `credential_review (id, credential_id, due_on, state, in_trade, information_current, no_incident, remark, declared_by, declared_at, demand, rectify_by,
+      decided_by, decided_at, decision_reason, report, reported_by, reported_at, created_at, updated_at)`,
+    `id, credential, due, state, true, current, true, remark, ${declarerOf('credential')}, (declared + time '09:20') at time zone 'Asia/Shanghai', demand, "rectifyBy",
+      case when decided is not null then ${keyOf('association-2')} end, (decided + time '15:40') at time zone 'Asia/Shanghai', case when decided is not null then demand end, report,
+      case when reported is not null then ${declarerOf('credential')} end, (reported + time '10:30') at time zone 'Asia/Shanghai', (declared + time '09:20') at time zone 'Asia/Shanghai',
       (greatest(declared, decided, reported) + time '15:40') at time zone 'Asia/Shanghai'`,
     `id uuid, credential uuid, due date, state text, current boolean, remark text, declared date, demand text, "rectifyBy" date, decided date,
       report text, reported date`,
@@ -92,25 +93,25 @@ export async function seedReviews(setting: Setting): Promise<void> {
 const insertPassed = ({ em }: Setting) =>
   rows(
     em,
-    sql`insert into credential_review (id, credential_id, due_on, state, in_trade, information_current, no_incident, declared_at, decided_at, created_at, updated_at)
-        select md5(c.id::text)::uuid, c.id, day, 'PASSED', true, true, true, declared, declared + interval '3 days', declared, declared + interval '3 days'
-        from credential c, lateral (select (c.issued_on + interval '1 year')::date as day) d,
+    sql`insert into credential_review (id, credential_id, due_on, state, in_trade, information_current, no_incident, declared_by, declared_at, decided_by, decided_at, created_at, updated_at)
+        select md5(k.id::text)::uuid, k.id, day, 'PASSED', true, true, true, ${sql.raw(declarerOf('k.id'))}, declared, ${sql.raw(keyOf('association-2'))}, declared + interval '3 days', declared, declared + interval '3 days'
+        from credential k, lateral (select (k.issued_on + interval '1 year')::date as day) d,
           lateral (select (day - 28 + time '09:20') at time zone 'Asia/Shanghai' as declared) t
-        where c.reviews > 0`,
+        where k.reviews > 0`,
   );
 
 /** How the reviews came to their states. */
 const insertTrail = ({ em }: Setting) =>
   rows(
     em,
-    sql`insert into audit_entry (at, role, action, subject_kind, subject_id, subject_number, from_state, to_state, reason, request_id)
-        select at, role, action, 'ReviewCase', c.id, c.number, from_state, to_state, reason, 'demo'
+    sql`insert into audit_entry (at, actor_id, role, action, subject_kind, subject_id, subject_number, from_state, to_state, reason, request_id)
+        select at, actor, role, action, 'ReviewCase', c.id, c.number, from_state, to_state, reason, 'demo'
         from credential_review r join credential c on c.id = r.credential_id,
           lateral (values
-            (1, r.declared_at, 'AGENCY', 'DECLARE', 'DUE', 'DECLARED', null, true),
-            (2, r.decided_at, 'ASSOCIATION', 'PASS', 'DECLARED', 'PASSED', null, r.state = 'PASSED'),
-            (3, (r.rectify_by - 30 + time '15:40') at time zone 'Asia/Shanghai', 'ASSOCIATION', 'REQUIRE_RECTIFICATION', 'DECLARED', 'RECTIFICATION', r.demand, r.demand is not null),
-            (4, r.reported_at, 'AGENCY', 'REPORT_RECTIFIED', 'RECTIFICATION', 'RECTIFIED', r.report, r.reported_at is not null)
-          ) as act (step, at, role, action, from_state, to_state, reason, done)
+            (1, r.declared_at, r.declared_by, (select a.role from account a where a.id = r.declared_by), 'DECLARE', 'DUE', 'DECLARED', null, true),
+            (2, r.decided_at, r.decided_by, 'ASSOCIATION', 'PASS', 'DECLARED', 'PASSED', null, r.state = 'PASSED'),
+            (3, (r.rectify_by - 30 + time '15:40') at time zone 'Asia/Shanghai', ${sql.raw(keyOf('association-2'))}, 'ASSOCIATION', 'REQUIRE_RECTIFICATION', 'DECLARED', 'RECTIFICATION', r.demand, r.demand is not null),
+            (4, r.reported_at, r.reported_by, (select a.role from account a where a.id = r.reported_by), 'REPORT_RECTIFIED', 'RECTIFICATION', 'RECTIFIED', r.report, r.reported_at is not null)
+          ) as act (step, at, actor, role, action, from_state, to_state, reason, done)
         where done order by at, step, c.number`,
   );

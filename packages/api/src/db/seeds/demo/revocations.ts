@@ -2,6 +2,7 @@ import { nextNumbers } from '../../../kernel/business-number.js';
 import { addDays } from '../../../kernel/clock.js';
 import { rows, sql } from '../../../kernel/sql.js';
 import type { RevocationState } from '../../../modules/certification/credential/index.js';
+import { keyOf } from './colleagues.js';
 import { insertAll, type Setting } from './setting.js';
 
 /** How many of each stage, and how many days ago they were proposed. */
@@ -56,15 +57,15 @@ export async function seedRevocations({ em, random, today }: Setting): Promise<v
   const numbers = await nextNumbers(em, 'X', made.length);
   await insertAll(
     em,
-    `credential_revocation (id, number, credential_id, state, cause, grounds, evidence, proposed_at, defence_until, defence, defended_at, decided_at,
-      decision_reason, state_before, appeal_until, appeal, appealed_at, ruled_at, ruling_reason, created_at, updated_at)`,
-    `id, number, credential, state, cause, grounds, evidence, proposed, day + 7,
+    `credential_revocation (id, number, credential_id, state, cause, grounds, evidence, proposed_by, proposed_at, defence_until, defence, defended_at, decided_by, decided_at,
+      decision_reason, state_before, appeal_until, appeal, appealed_at, ruled_by, ruled_at, ruling_reason, created_at, updated_at)`,
+    `id, number, credential, state, cause, grounds, evidence, ${keyOf('association-2')}, proposed, day + 7,
       case when heard then '本人称不知情' end, case when heard then proposed + interval '3 days' end,
-      case when decided then proposed + interval '9 days' end, case when decided then case state when 'DISMISSED' then '证据不足' else '事实清楚，予以撤销' end
+      case when decided then ${keyOf('city-2')} end, case when decided then proposed + interval '9 days' end, case when decided then case state when 'DISMISSED' then '证据不足' else '事实清楚，予以撤销' end
         when state = 'WITHDRAWN' then '举报人更正' end,
       case when revoked then 'VALID' end, case when revoked then day + 30 end,
       case when appealed then '请求复查证据' end, case when appealed then proposed + interval '14 days' end,
-      case when ruled then proposed + interval '25 days' end, case state when 'UPHELD' then '维持原决定' when 'RESTORED' then '查明系同名误认' end,
+      case when ruled then ${keyOf('city-3')} end, case when ruled then proposed + interval '25 days' end, case state when 'UPHELD' then '维持原决定' when 'RESTORED' then '查明系同名误认' end,
       proposed, proposed + interval '1 day' * case when ruled then 25 when appealed then 14 when decided then 9 when heard then 3 else 0 end`,
     `id uuid, number text, credential uuid, state text, cause text, grounds text, evidence text, proposed timestamptz, day date,
       heard boolean, decided boolean, revoked boolean, appealed boolean, ruled boolean`,

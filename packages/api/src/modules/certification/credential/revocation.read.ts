@@ -11,7 +11,7 @@ import { latestRevocation } from './revocation-standing.js';
 const nameOf = (column: string) => sql`(select a.display_name from account a where a.id = ${sql.ref(`r.${column}`)})`;
 
 const columns = sql`r.id, r.number, r.credential_id as "credentialId", r.state, r.cause, r.grounds, r.evidence, r.proposed_by as "proposedBy",
-  r.proposed_at as "proposedAt", ${nameOf('proposed_by')} as "proposerName", r.defence_until::text as "defenceUntil", r.defence,
+  r.proposed_at as "proposedAt", coalesce(${nameOf('proposed_by')}, ${'平台'}) as "proposerName", r.defence_until::text as "defenceUntil", r.defence,
   r.decided_by as "decidedBy", r.decided_at as "decidedAt", case when r.decided_at is not null then ${nameOf('decided_by')} end as "deciderName", r.decision_reason as "decisionReason",
   r.appeal_until::text as "appealUntil", r.appeal, r.appealed_at as "appealedAt", r.ruled_at as "ruledAt", case when r.ruled_at is not null then ${nameOf('ruled_by')} end as "rulerName",
   r.ruling_reason as "rulingReason", ${latestRevocation} as latest, r.version, r.updated_at as "updatedAt", w.scope_keys as "scopeKeys"`;
