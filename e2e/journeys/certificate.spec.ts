@@ -32,7 +32,7 @@ test('issue in a batch, replace, propose a revocation', async ({ signedIn }) => 
   const dialog = association.getByRole('dialog');
   await dialog.getByLabel('以欺骗手段取得').check();
   await dialog.getByLabel('事实与理由').fill('提交的健康证经核实为伪造');
-  await dialog.getByLabel('证据').fill('疾控中心复函');
+  await dialog.getByRole('textbox', { name: '证据' }).fill('疾控中心复函');
   await dialog.getByRole('button', { name: '提议撤销' }).click();
   await expect(association.getByRole('main')).toContainText('撤销办理中');
 
