@@ -23,6 +23,7 @@ Query.notifications              x     x      x     x     x      x     -       -
 Query.unreadNotifications        x     x      x     x     x      x     -       -       x     -
 Query.outboxMessages             -     -      -     -     -      -     -       -       x     -
 Query.receivers                  -     -      -     -     -      -     -       -       x     -
+Query.outboxGroups               -     -      -     -     -      -     -       -       x     -
 Query.agencies                   x     x      x     -     x      -     x       -       -     -
 Query.agency                     x     x      x     -     x      -     -       -       -     -
 Query.workers                    x     x      x     -     x      -     x       -       -     -
@@ -76,7 +77,10 @@ Mutation.resetPassword           -     -      -     -     -      -     -       -
 Mutation.markNotificationsRead   x     x      x     x     x      x     -       -       x     -
 Mutation.setReceiver             -     -      -     -     -      -     -       -       x     -
 Mutation.removeReceiver          -     -      -     -     -      -     -       -       x     -
+Mutation.pauseReceiver           -     -      -     -     -      -     -       -       x     -
+Mutation.testReceiver            -     -      -     -     -      -     -       -       x     -
 Mutation.retryDeadLetter         -     -      -     -     -      -     -       -       x     -
+Mutation.retryDeadLetters        -     -      -     -     -      -     -       -       x     -
 Mutation.dropDeadLetter          -     -      -     -     -      -     -       -       x     -
 Mutation.changeSetting           x     -      -     -     -      -     -       -       x     -
 Mutation.setCalendarDay          x     -      -     -     -      -     -       -       x     -

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { timeOf } from '../kernel/clock.js';
 import { row, sql } from '../kernel/sql.js';
 import type { Work } from '../kernel/work.js';
 import { createAccount, giveOneTimePassword, type OneTimeAccess } from '../modules/access/account/index.js';
@@ -25,6 +26,8 @@ if (!login) {
     if (!access) return 1;
     say(`登录名 / login: ${login}`);
     say(`一次性密码 / one-time password: ${access.password}`);
+    const until = timeOf(access.until);
+    say(`只能登录一次，有效期至 ${until} / opens one session, until ${until}`);
     say('只显示这一次；首次登录须修改密码并设置动态口令。 / Shown this once; it is replaced at the first sign-in.');
     return 0;
   });

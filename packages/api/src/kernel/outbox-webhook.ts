@@ -37,7 +37,7 @@ const WEBHOOK = 'webhook';
 export const webhook: Connector = {
   name: WEBHOOK,
   async open(work) {
-    const known = await rows(work.em, sql<{ name: string }>`select name from receiver`);
+    const known = await rows(work.em, sql<{ name: string }>`select name from receiver where paused_at is null`);
     return known.map(({ name }) => `${WEBHOOK}/${name}`);
   },
   async deliver(work, message) {

@@ -30,6 +30,10 @@ describe('an administrator', () => {
     expect(made.account).toMatchObject({ login: 'li.min', role: 'COUNTY_BUREAU', county: { code: '440203' } });
     const { payload, client } = await signIn(harness, 'li.min', made.oneTimePassword);
     expect(payload.viewer.role).toBe('COUNTY_BUREAU');
+    await client.graphql(
+      'mutation ($current: String!) { changePassword(current: $current, next: "Lychee-harvest-73") { userErrors { code } } }',
+      { current: made.oneTimePassword },
+    );
     const { data } = await client.graphql('{ agencies { totalCount } }');
     expect(data.agencies.totalCount).toBe(0);
   });

@@ -85,5 +85,9 @@ export class AccountAdminResolver {
 }
 
 async function handedOver(request: Request, access: OneTimeAccess): Promise<Partial<AccountPayload>> {
-  return { account: await findAccount(request.em, access.id), oneTimePassword: access.password };
+  return {
+    account: await findAccount(request.em, access.id),
+    oneTimePassword: access.password,
+    oneTimePasswordUntil: access.until,
+  };
 }

@@ -7,6 +7,7 @@ import { transact, type Work } from '../../../kernel/work.js';
 import { endSessionsOf } from '../session/index.js';
 import type { AccountInput } from './account.input.js';
 import { type AccountFacts, readAccountFacts, refuseMixedRoles } from './account-binding.js';
+import { oneTimeUntil } from './one-time-password.js';
 import { hashPassword, oneTimePassword } from './password.js';
 import { forgetFailures } from './sign-in-guard.js';
 
@@ -14,6 +15,8 @@ import { forgetFailures } from './sign-in-guard.js';
 export interface OneTimeAccess {
   id: string;
   password: string;
+  /** Until when it can be used. */
+  until: Date;
 }
 
 interface AccountRow extends AccountFacts {
@@ -47,17 +50,18 @@ export async function createAccount(work: Work, input: AccountInput): Promise<On
     const facts = await readAccountFacts(work, input);
     const id = randomUUID();
     const now = work.clock.now();
+    const until = await oneTimeUntil(work);
     const created = await row(
       work.em,
-      sql`insert into account (id, login, display_name, role, county_code, agency_id, department, password_hash, must_change_password, created_at, updated_at)
+      sql`insert into account (id, login, display_name, role, county_code, agency_id, department, password_hash, must_change_password, one_time_until, created_at, updated_at)
           values (${id}, ${facts.login}, ${facts.displayName}, ${facts.role}, ${facts.countyCode}, ${facts.agencyId}::uuid, ${facts.department},
-                  ${hash}, true, ${now}, ${now})
+                  ${hash}, true, ${until}, ${now}, ${now})
           on conflict (login) do nothing returning id`,
     );
     if (!created) throw loginTaken();
     await forgetFailures(work, facts.login);
     await recordAct(work, { action: 'CREATE', subject: { kind: 'Account', id }, to: facts.role });
-    return { id, password };
+    return { id, password, until };
   });
 }
 
@@ -125,16 +129,18 @@ export async function giveOneTimePassword(work: Work, id: string): Promise<OneTi
   const hash = await hashPassword(password);
   return transact(work, async (work) => {
     const account = await getAccount(work, id);
+    const until = await oneTimeUntil(work);
     await rows(
       work.em,
-      sql`update account set password_hash = ${hash}, must_change_password = true, second_factor_secret = null,
+      sql`update account set password_hash = ${hash}, must_change_password = true, one_time_until = ${until},
+            one_time_used_at = null, second_factor_secret = null,
             second_factor_confirmed = false, second_factor_step = null, version = version + 1,
             updated_at = ${work.clock.now()} where id = ${id}`,
     );
     await endSessionsOf(work.em, id);
     await forgetFailures(work, account.login);
     await recordAct(work, { action: 'RESET_PASSWORD', subject: { kind: 'Account', id } });
-    return { id, password };
+    return { id, password, until };
   });
 }
 

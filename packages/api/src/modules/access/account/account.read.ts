@@ -9,7 +9,8 @@ import { navigationOf } from './navigation.js';
 
 export const accountColumns = sql`a.id, a.login, a.display_name as "displayName", a.role, a.department, a.disabled,
   a.second_factor_confirmed as "secondFactor", a.last_sign_in_at as "lastSignInAt", a.version, a.county_code as "countyCode",
-  a.agency_id as "agencyId", a.must_change_password as "mustChangePassword"`;
+  a.agency_id as "agencyId", a.must_change_password as "mustChangePassword",
+  a.one_time_until as "oneTimePasswordUntil", a.one_time_used_at as "oneTimePasswordUsedAt"`;
 
 /** An account by its id, as its holder or an administrator sees it. */
 export function findAccount(em: Em, id: string): Promise<AccountType | undefined> {

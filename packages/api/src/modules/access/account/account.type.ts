@@ -30,6 +30,9 @@ export const NavigationItem = describeEnum('NavigationItem', '导航 what an acc
   AUDIT_TRAIL: '审计链 audit trail',
   ACCOUNTS: '账号 accounts',
   SETTINGS: '设置 settings',
+  OUTBOX: '消息投递 messages on their way out',
+  RECEIVERS: '接收端 receivers of messages',
+  NOTIFICATIONS: '通知 notifications',
 });
 export type NavigationItem = keyof typeof NavigationItem;
 
@@ -49,6 +52,17 @@ export class AccountType extends Node {
   @Field(() => Boolean, { description: '已停用 disabled' }) disabled!: boolean;
   @Field(() => Boolean, { description: '已设动态口令 second factor set up' }) secondFactor!: boolean;
   @Field(() => Date, { nullable: true, description: '最近登录 last sign-in' }) lastSignInAt!: Date | null;
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      '一次性密码有效期至；本人修改密码后为空 until when the one-time password can be used; null once it was replaced',
+  })
+  oneTimePasswordUntil!: Date | null;
+  @Field(() => Date, {
+    nullable: true,
+    description: '一次性密码使用时间 when the one-time password opened its session; it opens no other',
+  })
+  oneTimePasswordUsedAt!: Date | null;
   @Field(() => Int, { description: '版本 version, for expectedVersion' }) version!: number;
   countyCode!: string | null;
   agencyId!: string | null;
@@ -129,5 +143,7 @@ export class AccountPayload {
     description: '一次性密码，只显示这一次，首次登录须修改 one-time password, shown this once',
   })
   oneTimePassword?: string | undefined;
+  @Field(() => Date, { nullable: true, description: '一次性密码有效期至 until when it can be used' })
+  oneTimePasswordUntil?: Date | undefined;
   @Field(() => [UserError], { description: '未成原因 why not' }) userErrors!: UserError[];
 }

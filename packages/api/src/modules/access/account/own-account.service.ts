@@ -33,7 +33,8 @@ export async function changePassword(request: Request, current: string, next: st
   await transact(request, async (work) => {
     await rows(
       work.em,
-      sql`update account set password_hash = ${hash}, must_change_password = false, updated_at = ${work.clock.now()} where id = ${id}`,
+      sql`update account set password_hash = ${hash}, must_change_password = false,
+            one_time_until = null, one_time_used_at = null, updated_at = ${work.clock.now()} where id = ${id}`,
     );
     await endSessionsOf(work.em, id, request.actor.sessionId);
     await recordAct(work, { action: 'CHANGE_PASSWORD', subject: self(work) });

@@ -8,6 +8,7 @@ import { transact } from '../../../kernel/work.js';
 import { actorOfSession, endSession, openSession } from '../session/index.js';
 import type { SignInInput } from './account.input.js';
 import { demoAccounts } from './demo-account.js';
+import { useUp } from './one-time-password.js';
 import { isPassword } from './password.js';
 import { useCode } from './second-factor.js';
 import { type Attempt, forgetFailures, returnAttempt, takeAttempt } from './sign-in-guard.js';
@@ -18,8 +19,9 @@ export async function signIn(request: Request, input: SignInInput): Promise<Acto
   const attempt = await takeAttempt(request, login);
   const account = await row(
     request.em,
-    sql<{ id: string; hash: string | null; secondFactor: boolean }>`select id, password_hash as hash,
-          second_factor_confirmed as "secondFactor" from account where login = ${login} and not disabled`,
+    sql<{ id: string; hash: string | null; secondFactor: boolean; oneTime: boolean }>`select id, password_hash as hash,
+          second_factor_confirmed as "secondFactor", must_change_password as "oneTime"
+        from account where login = ${login} and not disabled`,
   );
   if (!(await isPassword(account?.hash, input.password)) || !account) {
     throw await failed(request, attempt, account?.id, wrongPassword());
@@ -33,13 +35,14 @@ export async function signIn(request: Request, input: SignInInput): Promise<Acto
       throw await failed(request, attempt, account.id, wrongCode());
   }
   await forgetFailures(request, login);
-  return signInAs(request, account.id);
+  return signInAs(request, account.id, account.oneTime ? account.hash! : undefined);
 }
 
 /** Opens a session for the account and gives its actor; the cookie goes out with the answer. */
-async function signInAs(request: Request, accountId: string): Promise<Actor> {
+async function signInAs(request: Request, accountId: string, oneTimeHash?: string): Promise<Actor> {
   const { actor: before } = request;
   const token = await transact(request, async (work) => {
+    if (oneTimeHash) await useUp(work, accountId, oneTimeHash);
     if (before.id && before.sessionId) await endSession(work.em, before.id, before.sessionId);
     const opened = await openSession(work.em, work.clock, accountId, request.device);
     await rows(work.em, sql`update account set last_sign_in_at = ${work.clock.now()} where id = ${accountId}`);

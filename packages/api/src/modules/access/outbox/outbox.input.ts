@@ -6,6 +6,8 @@ export class OutboxFilter {
   @Field(() => [DeliveryState], { nullable: true, description: '状态之一 any of these states' })
   states?: DeliveryState[];
   @Field(() => String, { nullable: true, description: '主题 topic' }) topic?: string;
+  @Field(() => String, { nullable: true, description: '去向 destination' }) destination?: string;
+  @Field(() => ID, { nullable: true, description: '消息标识 id of one message' }) message?: string;
 }
 
 @InputType({ description: '设置接收端 where messages to a department go' })
@@ -19,6 +21,18 @@ export class ReceiverInput {
   answerSeconds?: number | null;
   @Field(() => Boolean, { nullable: true, description: '换发签名密钥 replace the secret of a known receiver' })
   newSecret?: boolean | null;
+}
+
+@InputType({ description: '批量重新投递 send dead letters again, those named or all of a topic and destination' })
+export class DeadLettersInput {
+  @Field(() => [ID], {
+    nullable: true,
+    description: '消息；不指明即全部符合的 messages; all that fit when none are named',
+  })
+  messages?: string[] | null;
+  @Field(() => String, { nullable: true, description: '主题 topic' }) topic?: string | null;
+  @Field(() => String, { nullable: true, description: '去向 destination' }) destination?: string | null;
+  @Field(() => String, { description: '理由 reason' }) reason!: string;
 }
 
 @InputType({ description: '处理投递失败的消息 decide on a dead letter' })

@@ -1,62 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { recordAct } from '../../../kernel/audit.js';
+import { recordAct, recordActs } from '../../../kernel/audit.js';
 import { conflict, invalid, notFound } from '../../../kernel/errors.js';
 import { uuid } from '../../../kernel/global-id.js';
 import { cleanText } from '../../../kernel/identifier/index.js';
-import { findReceiver, setReceiver } from '../../../kernel/outbox-webhook.js';
-import type { Request } from '../../../kernel/request.js';
-import { type RawBuilder, row, run, sql } from '../../../kernel/sql.js';
+import { type RawBuilder, row, rows, sql } from '../../../kernel/sql.js';
 import { transact, type Work } from '../../../kernel/work.js';
-import type { DeadLetterInput, ReceiverInput } from './outbox.input.js';
-
-/** How Standard Webhooks write a secret. */
-const PREFIX = 'whsec_';
-const ANSWER_SECONDS = 10;
-
-/** Sets a receiver; gives the secret when it is a new one. */
-export function changeReceiver(request: Request, input: ReceiverInput): Promise<string | undefined> {
-  const name = cleanText(input.name);
-  if (name === '' || name.length > 60)
-    throw invalid('name', '请填写单位名称，不超过 60 字。', 'Please give the name, at most 60 characters.');
-  const url = readUrl(input.url, request.production);
-  const answerSeconds = input.answerSeconds ?? ANSWER_SECONDS;
-  if (answerSeconds < 1 || answerSeconds > 60)
-    throw invalid('answerSeconds', '应答时限为 1 至 60 秒。', 'It may take 1 to 60 seconds to answer.');
-  return transact(request, async (work) => {
-    const known = await findReceiver(work, name);
-    const secret = known && !input.newSecret ? known.secret : randomBytes(32);
-    await setReceiver(work, name, { url, secret, answerSeconds });
-    await recordAct(work, {
-      action: known ? 'CHANGE' : 'CREATE',
-      subject: { kind: 'Receiver', id: name, number: name },
-      changes: [
-        ...(known?.url === url ? [] : [{ field: 'url', from: known?.url, to: url }]),
-        ...(known?.secret === secret ? [] : [{ field: 'secret' }]),
-      ],
-    });
-    return known?.secret === secret ? undefined : `${PREFIX}${secret.toString('base64')}`;
-  });
-}
-
-function readUrl(typed: string, production: boolean): string {
-  const url = URL.canParse(typed) ? new URL(typed) : undefined;
-  const allowed = production ? ['https:'] : ['https:', 'http:'];
-  if (!url || !allowed.includes(url.protocol) || url.username || url.password)
-    throw invalid(
-      'url',
-      '请填写完整的 https 地址，不含用户名和密码。',
-      'Give a complete https address without a user name or password.',
-    );
-  return url.href;
-}
-
-/** Messages to a receiver that is removed stay and are shown as not sent. */
-export async function removeReceiver(work: Work, name: string): Promise<void> {
-  await transact(work, async (work) => {
-    if ((await run(work.em, sql`delete from receiver where name = ${name}`)) === 0) throw notFound();
-    await recordAct(work, { action: 'REMOVE', subject: { kind: 'Receiver', id: name, number: name } });
-  });
-}
+import type { DeadLetterInput, DeadLettersInput } from './outbox.input.js';
 
 /** Sends a dead letter again, as if for the first time. */
 export const retryDeadLetter = (work: Work, input: DeadLetterInput): Promise<void> =>
@@ -73,8 +21,7 @@ async function decide(
   change: RawBuilder<unknown>,
 ): Promise<void> {
   if (!uuid.test(id)) throw notFound();
-  const given = cleanText(reason);
-  if (!given) throw invalid('reason', '请写明理由。', 'Please give a reason.');
+  const given = readReason(reason);
   await transact(work, async (work) => {
     if (!(await row(work.em, sql`select from outbox where id = ${id}`))) throw notFound();
     const decided = await row(
@@ -90,5 +37,42 @@ async function decide(
       subject: { kind: 'OutboxMessage', id, number: decided.number ?? undefined },
       reason: given,
     });
+  });
+}
+
+function readReason(typed: string): string {
+  const given = cleanText(typed);
+  if (!given) throw invalid('reason', '请写明理由。', 'Please give a reason.');
+  return given;
+}
+
+/** Sends dead letters again, those named or all that fit; gives how many. What was decided meanwhile is left alone. */
+export function retryDeadLetters(work: Work, input: DeadLettersInput): Promise<number> {
+  const { messages, topic, destination } = input;
+  const reason = readReason(input.reason);
+  return transact(work, async (work) => {
+    const ids = messages?.filter((id) => uuid.test(id));
+    const retried = await rows(
+      work.em,
+      sql<{
+        id: string;
+        number: string | null;
+      }>`update outbox set state = 'WAITING', attempts = 0, next_at = ${work.clock.now()}
+          where state = 'DEAD' and (${ids ?? null}::uuid[] is null or id = any(${ids ?? null}::uuid[]))
+            and (${topic ?? null}::text is null or topic = ${topic ?? null})
+            and (${destination ?? null}::text is null or destination = ${destination ?? null})
+          returning id, subject_number as number`,
+    );
+    if (retried.length === 0)
+      throw conflict('NONE', '没有投递失败的消息可以重新投递。', 'There is no dead letter to send again.');
+    await recordActs(
+      work,
+      retried.map(({ id, number }) => ({
+        action: 'RETRY',
+        subject: { kind: 'OutboxMessage', id, number: number ?? undefined },
+        reason,
+      })),
+    );
+    return retried.length;
   });
 }

@@ -12,14 +12,13 @@ const officials: ReadonlySet<Role> = new Set([
   'ADMIN',
 ]);
 
-/** One-time passwords are replaced, and officials have a second factor, outside demo mode. */
+/** One-time passwords are replaced; officials have a second factor, outside demo mode. */
 export function dutiesOf(
   account: { role: Role; mustChangePassword: boolean; secondFactor: boolean },
   demo: boolean,
 ): Duty[] {
-  if (demo) return [];
   const duties: Duty[] = [];
   if (account.mustChangePassword) duties.push('CHANGE_PASSWORD');
-  if (officials.has(account.role) && !account.secondFactor) duties.push('SET_UP_SECOND_FACTOR');
+  if (!demo && officials.has(account.role) && !account.secondFactor) duties.push('SET_UP_SECOND_FACTOR');
   return duties;
 }
