@@ -7,6 +7,7 @@ import type { Database } from './db/orm.js';
 import { registerAttachmentFiles } from './http/attachment-files.js';
 import { registerCredentialFiles } from './http/credential-files.js';
 import { registerErrors } from './http/errors.js';
+import { registerExaminationFiles } from './http/examination-files.js';
 import { registerExports } from './http/export-files.js';
 import { registerGraphql } from './http/graphql-route.js';
 import { registerHealth } from './http/health.js';
@@ -73,6 +74,7 @@ export async function createApp(
   await registerMultipart(app);
   registerImportFiles(app, services);
   registerAttachmentFiles(app, services);
+  registerExaminationFiles(app, services);
   registerExports(app, services);
   registerCredentialFiles(app, services);
   registerVerification(app, services);

@@ -57,6 +57,7 @@ Query.trainingInstitutions       x     x      x     -     -      -     -       -
 Query.trainingInstitution        x     x      x     -     -      -     -       -       -     -
 Query.trainers                   x     x      x     -     -      -     -       -       -     -
 Query.trainer                    x     x      x     -     -      -     -       -       -     -
+Query.examinationImport          -     -      x     -     -      -     -       -       -     -
 Query.trainingSessions           x     x      x     -     x      -     -       -       -     -
 Query.trainingSession            x     x      x     -     x      -     -       -       -     -
 Query.trainingEnrolments         x     x      x     -     x      -     -       -       -     -
@@ -144,6 +145,7 @@ Mutation.revealApplicationPhone  -     -      x     -     -      -     -       -
 Mutation.enterExaminationResults -     -      x     -     -      -     -       -       -     -
 Mutation.pasteExaminationResults -     -      x     -     -      -     -       -       -     -
 Mutation.correctExaminationResult -     -      x     -     -      -     -       -       -     -
+Mutation.enterExaminationImport  -     -      x     -     -      -     -       -       -     -
 `;
 
 export type Caller = Role | 'PUBLIC';

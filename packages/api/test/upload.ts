@@ -4,24 +4,23 @@ import type { Client, Harness } from './harness.js';
 
 const BOUNDARY = 'jiazheng-test-boundary';
 
-/** Uploads a file for a record as the page does; gives the answer of the server. */
-export async function uploadFile(
+/** Sends a form with a file, its fields first, as a page does; gives the answer of the server. */
+export async function sendForm(
   harness: Harness,
   client: Client,
-  bytes: Buffer,
-  name: string,
-  headers: Record<string, string> = { 'x-jiazheng': 'spa' },
+  url: string,
+  { bytes, name, fields = {}, headers = { 'x-jiazheng': 'spa' } }: SentForm,
 ) {
+  const part = (disposition: string) => Buffer.from(`--${BOUNDARY}\r\ncontent-disposition: form-data; ${disposition}`);
   const payload = Buffer.concat([
-    Buffer.from(
-      `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
-    ),
+    ...Object.entries(fields).map(([field, value]) => part(`name="${field}"\r\n\r\n${value}\r\n`)),
+    part(`name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
     bytes,
     Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
   ]);
   const response = await harness.app.inject({
     method: 'POST',
-    url: '/files/attachments',
+    url,
     headers: { cookie: client.cookie, ...headers, 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
     payload,
   });
@@ -31,38 +30,33 @@ export async function uploadFile(
   };
 }
 
+interface SentForm {
+  bytes: Buffer;
+  name: string;
+  fields?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
+}
+
+/** Uploads a file for a record as the page does; gives the answer of the server. */
+export const uploadFile = (
+  harness: Harness,
+  client: Client,
+  bytes: Buffer,
+  name: string,
+  headers?: Record<string, string>,
+) => sendForm(harness, client, '/files/attachments', { bytes, name, headers });
+
 /** Uploads a roster as the page does; gives the answer of the server. */
-export async function upload(
+export const upload = (
   harness: Harness,
   client: Client,
   kind: 'AGENCIES' | 'WORKERS',
   file: string | Buffer,
   name = 'roster.xlsx',
-) {
+) => {
   const bytes = typeof file === 'string' ? readFileSync(file) : file;
-  const payload = Buffer.concat([
-    Buffer.from(`--${BOUNDARY}\r\ncontent-disposition: form-data; name="kind"\r\n\r\n${kind}\r\n`),
-    Buffer.from(
-      `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
-    ),
-    bytes,
-    Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
-  ]);
-  const response = await harness.app.inject({
-    method: 'POST',
-    url: '/files/imports',
-    headers: {
-      cookie: client.cookie,
-      'x-jiazheng': 'spa',
-      'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
-    },
-    payload,
-  });
-  return {
-    status: response.statusCode,
-    body: response.json() as { id: string; code?: string; message?: { zh: string; en: string } },
-  };
-}
+  return sendForm(harness, client, '/files/imports', { bytes, name, fields: { kind } });
+};
 
 const STATE =
   'query ($id: ID!) { importBatch(id: $id) { id state version failure { zh } rowCount counts { verdict count } } }';

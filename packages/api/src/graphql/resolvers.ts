@@ -27,8 +27,10 @@ import {
 import { ReviewOfCredentialResolver, ReviewResolver } from '../modules/certification/credential-review/index.js';
 import {
   EnrolmentResultResolver,
+  ExaminationImportResolver,
   ExaminationResolver,
   SessionExaminationResolver,
+  SessionImportResolver,
 } from '../modules/certification/examination/index.js';
 import { TrainerResolver, TrainingProviderResolver } from '../modules/certification/training-provider/index.js';
 import {
@@ -95,9 +97,11 @@ export const resolvers: NonEmptyArray<new () => object> = [
   TrainingApplicationResolver,
   AttendanceScreenResolver,
   PersonTimeResolver,
+  ExaminationImportResolver,
   ExaminationResolver,
   EnrolmentResultResolver,
   SessionExaminationResolver,
+  SessionImportResolver,
   CredentialResolver,
   CredentialCommandResolver,
   CredentialOfWorkerResolver,

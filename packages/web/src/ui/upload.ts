@@ -24,32 +24,43 @@ export function answerOf(status: number, body: string): UploadAnswer {
   }
 }
 
-async function send(file: File): Promise<UploadAnswer> {
-  const body = new FormData();
-  body.append('file', file);
-  try {
-    const response = await fetch('/files/attachments', { method: 'POST', headers: { 'x-jiazheng': 'spa' }, body });
-    return answerOf(response.status, await response.text());
-  } catch {
-    return 'lost';
-  }
-}
-
 const lost = {
   zh: '文件没有传到服务器，请检查网络后重试。',
   en: 'The file did not reach the server. Check the network and try again.',
 };
 
-/** Sends a file and then the command that uses its id; words against the file stand under `field` of the form. */
+/** Where a file goes: a route of the server, with what that must know before the file comes. */
+export interface UploadPlace {
+  url: string;
+  fields?: Record<string, string>;
+}
+
+/** Sends a file; gives the id that the server gave it. Words against it stand under `field` of the form. */
+export async function sendFile(file: File, field: string, { url, fields = {} }: UploadPlace): Promise<Outcome<string>> {
+  const body = new FormData();
+  // The server reads the form in order.
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  body.append('file', file);
+  let answer: UploadAnswer;
+  try {
+    const response = await fetch(url, { method: 'POST', headers: { 'x-jiazheng': 'spa' }, body });
+    answer = answerOf(response.status, await response.text());
+  } catch {
+    answer = 'lost';
+  }
+  if (answer !== 'lost' && 'id' in answer) return { done: true, value: answer.id };
+  return { done: false, errors: [{ field, code: 'UPLOAD', message: answer === 'lost' ? lost : answer.refusal }] };
+}
+
+/** Sends a file of a record and then the command that uses its id; words against the file stand under `field`. */
 export async function withUpload<P>(
   file: File | undefined,
   field: string,
   command: (id: string | undefined) => Promise<Outcome<P>>,
 ): Promise<Outcome<P>> {
   if (!file) return command(undefined);
-  const answer = await send(file);
-  if (answer !== 'lost' && 'id' in answer) return command(answer.id);
-  return { done: false, errors: [{ field, code: 'UPLOAD', message: answer === 'lost' ? lost : answer.refusal }] };
+  const sent = await sendFile(file, field, { url: '/files/attachments' });
+  return sent.done ? command(sent.value) : sent;
 }
 
 /** Sends files one after another and then the command that uses their ids; the first word against one stands under `field`. */

@@ -14,6 +14,7 @@ import { Scans } from './20261126-6-scan.js';
 import { CredentialReviews } from './20261126-7-credential-review.js';
 import { Coverage } from './20261126-8-coverage.js';
 import { TrainingProviders } from './20261126-40-training-provider.js';
+import { ExaminationImports } from './20261126-41-examination-import.js';
 import { OneTimePassword } from './20261126-50-one-time-password.js';
 import { ReceiverPause } from './20261126-51-receiver-pause.js';
 import { PassAfterRevocation } from './20261126-60-pass-after-revocation.js';
@@ -36,6 +37,7 @@ export const migrations = [
   { name: '20261126-7-credential-review', class: CredentialReviews },
   { name: '20261126-8-coverage', class: Coverage },
   { name: '20261126-40-training-provider', class: TrainingProviders },
+  { name: '20261126-41-examination-import', class: ExaminationImports },
   { name: '20261126-50-one-time-password', class: OneTimePassword },
   { name: '20261126-51-receiver-pause', class: ReceiverPause },
   { name: '20261126-60-pass-after-revocation', class: PassAfterRevocation },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Act, recordActs } from '../../../kernel/audit.js';
 import { invalid, notFound, stale } from '../../../kernel/errors.js';
 import { globalId, keyOf } from '../../../kernel/global-id.js';
@@ -15,6 +14,8 @@ import {
 import { ExaminationResult } from './examination.entity.js';
 import type { CorrectResultInput, EnterResultsInput, PasteResultsInput, ScoreInput } from './examination.input.js';
 import { resitLimit } from './examination-setting.js';
+import { inRange, notHere, readStandings, refusalOf } from './result-standing.js';
+import { addResult, amendResult, checkTakenOn } from './result-writing.js';
 import { readScoreTable } from './score-table.js';
 
 /** What became of the results that were entered. */
@@ -76,14 +77,6 @@ export function pasteResults(work: Work, input: PasteResultsInput): Promise<Ente
   });
 }
 
-interface Standing {
-  id: string;
-  number: string;
-  state: string;
-  attempts: number;
-  passed: boolean;
-}
-
 async function write(
   work: Work,
   session: TrainingSession,
@@ -93,13 +86,8 @@ async function write(
   const refusal = trainingSessionWorkflow.check(session, 'ENTER_RESULTS', work.actor, todayOf(work));
   if (refusal) throw refusal;
   if (given.length > MOST) throw invalid('results', `一次最多 ${MOST} 项。`, `At most ${MOST} at a time.`);
-  if (takenOn < session.firstDay || takenOn > todayOf(work))
-    throw invalid(
-      'takenOn',
-      '考试日期不早于开班、不晚于今天。',
-      'The day of the examination lies between the first day and today.',
-    );
-  const standings = await readStandings(work, session);
+  checkTakenOn(work, session, takenOn);
+  const standings = await readStandings(work, session.id);
   const limit = await settingOf(work, resitLimit);
   const outcome: Entered = { sessionId: session.id, entered: 0, refused: [] };
   const acts: Act[] = [];
@@ -110,69 +98,20 @@ async function write(
       outcome.refused.push({ enrolment: one.enrolment, message: message! });
       continue;
     }
-    const result = resultOf(work, session, standing, one, takenOn);
-    work.em.persist(result);
-    standing.attempts += 1;
-    standing.passed = result.score !== null && result.score >= result.passMark;
+    const { id: enrolmentId, number } = standing;
+    const score = one.score ?? null;
+    const entered = addResult(work, session, { enrolmentId, number, attempt: one.attempt, score, takenOn });
+    standing.results.push({ id: entered.subject.id, score });
+    standing.passed = entered.to === 'PASSED';
     outcome.entered += 1;
-    acts.push({
-      action: 'ENTER',
-      subject: { kind: 'ExaminationResult', id: result.id, number: standing.number },
-      to: standing.passed ? 'PASSED' : 'FAILED',
-    });
+    acts.push(entered);
   }
   await work.em.flush();
   await recordActs(work, acts);
   return outcome;
 }
 
-/** Those of the session by id; read with the session's lock, under which all results are written. */
-async function readStandings(work: Work, session: TrainingSession): Promise<Map<string, Standing>> {
-  const found = await rows(
-    work.em,
-    sql<Standing>`select e.id, w.number, e.state, count(r.id)::int as attempts, coalesce(bool_or(r.passed), false) as passed
-        from training_enrolment e join worker w on w.id = e.worker_id left join examination_result r on r.enrolment_id = e.id
-        where e.session_id = ${session.id} group by e.id, w.number, e.state`,
-  );
-  return new Map(found.map((standing) => [standing.id, standing]));
-}
-
-const notHere = text('不在本班名单中。', 'Not in this session.');
 const twice = text('同一人出现两次。', 'The same person stands twice.');
-
-function refusalOf(standing: Standing | undefined, { attempt, score }: ScoreInput, limit: number): Text | undefined {
-  if (!standing) return notHere;
-  if (standing.state !== 'COMPLETED')
-    return text('未完成培训，不能参加考试。', 'Has not completed the training and cannot sit the examination.');
-  if (typeof score === 'number' && (score < 0 || score > 100))
-    return text('分数应为 0 至 100。', 'A score is from 0 to 100.');
-  if (attempt >= 1 && attempt <= standing.attempts)
-    return text('已有成绩，如有误请更正并写明理由。', 'Has a result already. Correct it with a reason if it is wrong.');
-  if (standing.passed) return text('已合格，无需补考。', 'Has passed already.');
-  if (attempt > limit + 1) return text(`最多补考 ${limit} 次。`, `At most ${limit} re-sits.`);
-  if (attempt !== standing.attempts + 1)
-    return text('请先录入上一次成绩。', 'Enter the result of the attempt before first.');
-  return undefined;
-}
-
-function resultOf(
-  work: Work,
-  session: TrainingSession,
-  standing: Standing,
-  { attempt, score }: ScoreInput,
-  takenOn: string,
-): ExaminationResult {
-  const result = new ExaminationResult();
-  result.id = randomUUID();
-  result.enrolmentId = standing.id;
-  result.attempt = attempt;
-  result.takenOn = takenOn;
-  result.score = score ?? null;
-  result.passMark = session.passMark!;
-  result.enteredBy = work.actor.id ?? null;
-  result.enteredAt = work.clock.now();
-  return result;
-}
 
 /** Corrects a result with a reason; what it was is kept. Gives the enrolment. */
 export function correctResult(work: Work, input: CorrectResultInput): Promise<string> {
@@ -185,19 +124,10 @@ export function correctResult(work: Work, input: CorrectResultInput): Promise<st
     const reason = input.reason.trim();
     if (!reason) throw invalid('reason', '请写明理由。', 'Please give a reason.');
     const score = input.score ?? null;
-    if (score !== null && (score < 0 || score > 100))
-      throw invalid('score', '分数应为 0 至 100。', 'A score is from 0 to 100.');
+    if (!inRange(score)) throw invalid('score', '分数应为 0 至 100。', 'A score is from 0 to 100.');
     const result = await work.em.findOneOrFail(ExaminationResult, id);
     if (result.version !== input.expectedVersion) throw stale();
-    const before = result.score;
-    result.score = score;
-    await work.em.flush();
-    await rows(
-      work.em,
-      sql`insert into examination_correction (id, result_id, score_before, score_after, reason, corrected_by, corrected_at)
-          values (${randomUUID()}, ${id}, ${before}, ${score}, ${reason}, ${work.actor.id ?? null}, ${work.clock.now()})`,
-    );
-    await recordActs(work, [{ action: 'CORRECT', subject: { kind: 'ExaminationResult', id }, reason }]);
+    await recordActs(work, [await amendResult(work, result, score, reason)]);
     return enrolmentId;
   });
 }

@@ -10,7 +10,8 @@ export { findImportBatch } from './import.read.js';
 export { ImportResolver } from './import.resolver.js';
 export { uploadRoster } from './import.service.js';
 export { importFromShell, type ShellImport } from './import.shell.js';
-export { MAX_FILE_SIZE } from './reading/index.js';
+export { FileRefusal, isNoteRow, MAX_FILE_SIZE, plainHeader, type Sheet, sheetsOfFile } from './reading/index.js';
+export { workbookOf } from './workbook-writer.js';
 
 /** The key of an import's opaque id. */
 export const importBatchKey = (id: string): string => keyOf('ImportBatch', id);

@@ -9,7 +9,10 @@ import { PageHeader } from '../../../ui/page-header';
 import { LoadedRecord } from '../../../ui/record-page';
 import { recordPath } from '../../../ui/record-path';
 import { useUnsavedGuard } from '../../../ui/unsaved-guard';
+import { EnteredImports } from './entered-imports';
 import { examText } from './exam.text';
+import { ExamImportDialog } from './exam-import.dialog';
+import { examImportText } from './exam-import.text';
 import styles from './examination.module.css';
 import { PasteDialog } from './paste.dialog';
 import { stepOf } from './score-entry';
@@ -28,7 +31,9 @@ export function Component() {
 function Examination({ session }: { session: SessionRecordFragment }) {
   const say = useText(examText);
   const training = useText(trainingText);
-  const [pasting, setPasting] = useState(false);
+  const words = useText(examImportText);
+  const [asking, setAsking] = useState<'paste' | 'import'>();
+  const close = () => setAsking(undefined);
   const { data, error, refetch } = useQuery(SessionPeopleDocument, {
     variables: { filter: { session: session.id, states: ['COMPLETED'] }, first: MOST },
   });
@@ -49,14 +54,23 @@ function Examination({ session }: { session: SessionRecordFragment }) {
           session.place,
           session.passMark !== null && say('passMark', { mark: session.passMark }),
         ]}
-        actions={mayEnter && <Button onClick={() => setPasting(true)}>{say('paste')}</Button>}
+        actions={
+          mayEnter && (
+            <>
+              <Button onClick={() => setAsking('paste')}>{say('paste')}</Button>
+              <Button onClick={() => setAsking('import')}>{words('upload')}</Button>
+            </>
+          )
+        }
       />
       <div className={styles.page}>
         {!people && error && <FailureView error={error} onRetry={() => void refetch()} />}
         {people?.length === 0 && <EmptyView title={say('empty')} hint={say('emptyHint')} />}
         {people && people.length > 0 && <ScoreTable session={session} people={people} />}
+        <EnteredImports session={session.id} />
       </div>
-      {pasting && <PasteDialog session={session.id} onClose={() => setPasting(false)} />}
+      {asking === 'paste' && <PasteDialog session={session.id} onClose={close} />}
+      {asking === 'import' && <ExamImportDialog session={session.id} onClose={close} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ export const trainingRoutes: RouteObject[] = [
   { path: '/training/sessions/new', lazy: () => import('./session-plan.page') },
   { path: '/training/sessions/:id', lazy: () => import('./session.page') },
   { path: '/training/sessions/:id/examination', lazy: () => import('./examination.page') },
+  { path: '/training/sessions/:id/examination/imports/:file', lazy: () => import('./exam-import.page') },
 ];
 
 /** For the projector in the class room: nothing but the code. */

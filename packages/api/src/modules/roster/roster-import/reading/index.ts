@@ -1,5 +1,7 @@
 export type { FieldDefinition } from './field-definition.js';
 export { FileRefusal, type FileRefusalCode } from './file-refusal.js';
+export { plainHeader } from './header-match.js';
+export { isNoteRow } from './note-row.js';
 export { fieldsOf, type RosterKind } from './roster-fields.js';
 export {
   cellsByField,
@@ -10,4 +12,5 @@ export {
   type RosterCorrections,
   type RosterFile,
 } from './roster-file.js';
-export type { SheetRow } from './sheet.js';
+export type { Sheet, SheetRow } from './sheet.js';
+export { sheetsOfFile } from './sheets-of-file.js';

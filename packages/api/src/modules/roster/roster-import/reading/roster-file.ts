@@ -1,7 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import { matchContent, withoutMisled } from './content-match.js';
-import { csvSheet } from './csv-sheet.js';
-import { fileKindOf } from './file-kind.js';
 import { asRefusal, FileRefusal } from './file-refusal.js';
 import type { ColumnFields } from './header-match.js';
 import { findHeaderRow, type HeaderRow, headerAt } from './header-row.js';
@@ -9,7 +7,7 @@ import { mergeFiller } from './merged-cells.js';
 import { isNoteRow } from './note-row.js';
 import { fieldsOf, type RosterKind } from './roster-fields.js';
 import type { Sheet, SheetRow } from './sheet.js';
-import { workbookSheets } from './workbook-sheets.js';
+import { sheetsOfFile } from './sheets-of-file.js';
 
 /** The largest file that is read, in bytes. */
 export const MAX_FILE_SIZE = 64 * 1024 * 1024;
@@ -60,7 +58,7 @@ export async function openRosterFile(
 ): Promise<RosterFile> {
   const bytes = await bytesOf(source);
   try {
-    const sheets = fileKindOf(bytes) === 'WORKBOOK' ? await workbookSheets(bytes) : [csvSheet(bytes)];
+    const sheets = await sheetsOfFile(bytes);
     const { sheet, top, header } = await chooseSheet(kind, sheets, corrections);
     const columns = columnsOf(kind, header, top, corrections);
     return {
