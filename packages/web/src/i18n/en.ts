@@ -68,6 +68,9 @@ export const en: Translated<typeof zh> = {
     AUDIT_TRAIL: 'Audit trail',
     ACCOUNTS: 'Accounts',
     SETTINGS: 'Settings',
+    OUTBOX: 'Messages',
+    RECEIVERS: 'Receivers',
+    NOTIFICATIONS: 'Notifications',
   },
   role: {
     CITY_BUREAU: 'City bureau',
@@ -119,6 +122,13 @@ export const en: Translated<typeof zh> = {
     shown: '{{shown, number}} of {{total, number}} shown',
     showMore: 'Show more',
     search: 'Search',
+  },
+  print: {
+    at: 'printed {{time}} by {{name}}',
+    fact: '{{label}}: {{value}}',
+    rows: '{{from, number}} to {{to, number}} of {{total, number}}',
+    all: '{{total, number}} in all',
+    place: 'Area',
   },
   file: {
     choose: 'Choose a file',

@@ -66,6 +66,9 @@ export const zh = {
     AUDIT_TRAIL: '审计',
     ACCOUNTS: '账号',
     SETTINGS: '设置',
+    OUTBOX: '消息投递',
+    RECEIVERS: '接收端',
+    NOTIFICATIONS: '通知',
   },
   role: {
     CITY_BUREAU: '市商务局',
@@ -116,6 +119,13 @@ export const zh = {
     shown: '已显示 {{shown, number}} 项，共 {{total, number}} 项',
     showMore: '显示更多',
     search: '搜索',
+  },
+  print: {
+    at: '打印 {{time}} {{name}}',
+    fact: '{{label}}：{{value}}',
+    rows: '第 {{from, number}}–{{to, number}} 项，共 {{total, number}} 项',
+    all: '共 {{total, number}} 项',
+    place: '范围',
   },
   file: {
     choose: '选择文件',

@@ -2,6 +2,7 @@ import { ClockCircleOutlined, ExclamationCircleFilled, WarningFilled } from '@an
 import { Tooltip } from 'antd';
 import { useCommonText } from '../i18n';
 import { ageOf, dayOf, expiryOf, momentOf } from './format';
+import moment from './moment.module.css';
 import styles from './state-tag.module.css';
 import { useClock } from './viewer';
 
@@ -16,7 +17,9 @@ export function RelativeTime({ at }: { at: string }) {
       : say(`time.${age.unit}`, { count: age.count });
   return (
     <Tooltip title={momentOf(at)}>
-      <time dateTime={at}>{words}</time>
+      <time dateTime={at} data-day={dayOf(at)} className={moment.moment}>
+        <span className={moment.spoken}>{words}</span>
+      </time>
     </Tooltip>
   );
 }
@@ -37,7 +40,7 @@ export function ExpiryText({ date }: { date: string | null | undefined }) {
     case 'past':
       return (
         <Tooltip title={expiry.date}>
-          <span className={`${styles.verdict} ${styles.red}`}>
+          <span className={`${styles.verdict} ${styles.red} ${moment.moment}`} data-day={expiry.date}>
             <WarningFilled aria-hidden /> {say('expiry.past', { count: expiry.days })}
           </span>
         </Tooltip>
@@ -45,7 +48,7 @@ export function ExpiryText({ date }: { date: string | null | undefined }) {
     default:
       return (
         <Tooltip title={expiry.date}>
-          <span className={`${styles.verdict} ${styles.orange}`}>
+          <span className={`${styles.verdict} ${styles.orange} ${moment.moment}`} data-day={expiry.date}>
             <ClockCircleOutlined aria-hidden />{' '}
             {expiry.kind === 'today' ? say('expiry.today') : say('expiry.soon', { count: expiry.days })}
           </span>

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useContext, useEffect } from 'react';
 import { Link } from 'react-router';
-import { useBilingual } from '../i18n';
+import { useBilingual, useCommonText } from '../i18n';
+import { momentOf } from './format';
 import styles from './page-header.module.css';
-import { useSettings } from './viewer';
+import { useClock, useSettings, ViewerContext } from './viewer';
 
 export interface PageHeaderProps {
   title: string;
@@ -18,16 +19,20 @@ export interface PageHeaderProps {
   facts?: readonly (string | null | undefined | false)[];
   /** Rightmost is the primary one. */
   actions?: ReactNode;
+  /** On paper alone: the place and the filters that made the page what it is. */
+  printed?: readonly string[];
 }
 
 /** Title of a page; sets the title of the window too. */
-export function PageHeader({ title, aside, tags, crumbs, facts, actions, windowTitle = title }: PageHeaderProps) {
+export function PageHeader(props: PageHeaderProps) {
+  const { title, aside, tags, crumbs, facts, actions, printed, windowTitle = title } = props;
   const platform = useBilingual()(useSettings().platformName);
   useEffect(() => {
     document.title = `${windowTitle} - ${platform}`;
   }, [windowTitle, platform]);
   return (
     <header className={styles.header}>
+      <Origin platform={platform} />
       <div className={styles.words}>
         {crumbs && (
           <nav className={styles.crumbs} aria-label={crumbs.map((crumb) => crumb.label).join(' / ')}>
@@ -44,9 +49,23 @@ export function PageHeader({ title, aside, tags, crumbs, facts, actions, windowT
           {tags}
           {aside && <span className={styles.aside}>{aside}</span>}
         </div>
+        {printed && <div className={styles.printed}>{printed.join('　')}</div>}
         {facts && <div className={styles.facts}>{facts.map((fact) => fact && <span key={fact}>{fact}</span>)}</div>}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}
     </header>
+  );
+}
+
+/** On paper the shell is away: of which platform the page is, of which moment, and who printed it. */
+function Origin({ platform }: { platform: string }) {
+  const say = useCommonText();
+  const clock = useClock();
+  const viewer = useContext(ViewerContext);
+  return (
+    <div className={styles.origin}>
+      <span>{platform}</span>
+      <span>{say('print.at', { time: momentOf(clock.now()), name: viewer?.account.displayName ?? '' })}</span>
+    </div>
   );
 }

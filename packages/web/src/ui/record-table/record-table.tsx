@@ -13,6 +13,7 @@ import { BulkBar } from './bulk-bar';
 import { ColumnSettings, useColumns } from './column-settings';
 import { ExportButton } from './export-button';
 import { Pager } from './pager';
+import { PrintList } from './print-list';
 import { RecordCards } from './record-cards';
 import { RecordDrawer } from './record-drawer';
 import styles from './record-table.module.css';
@@ -43,6 +44,8 @@ interface Props<R extends { id: string }, F extends object, O extends string, V 
   bulk?: readonly (BulkAction | BulkForm)[];
   keys?: RowActKeys;
   preview?: Preview<P>;
+  /** Given for a list that is printed: its place and filters in words, for the head of the paper. */
+  printed?: readonly string[];
 }
 
 /** A list of records: everything that shapes it stands in the address, everything on it comes from the server. */
@@ -80,6 +83,15 @@ export function RecordTable<R extends { id: string }, F extends object, O extend
   const focusRow = (id: string | undefined) =>
     id && body.current?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(id)}"] a`)?.focus();
 
+  /** Which part of the list stands on the paper. */
+  const rangeOf = (shown: typeof page) => {
+    if (!shown || shown.nodes.length === 0) return [];
+    const { from } = state.page;
+    const to = from + shown.nodes.length - 1;
+    const total = shown.totalCount;
+    return [from === 1 && to === total ? common('print.all', { total }) : common('print.rows', { from, to, total })];
+  };
+
   const views = [
     { key: 'all', label: common('list.all'), query: '' },
     ...(Object.entries(props.views) as [V, string][]).map(([key, query]) => ({
@@ -97,9 +109,11 @@ export function RecordTable<R extends { id: string }, F extends object, O extend
         actions={
           <>
             <ExportButton list={list} filter={state.filter} useCount={useCount} />
+            {props.printed && <PrintList state={state} found={found} />}
             {props.actions}
           </>
         }
+        printed={props.printed && [...props.printed, ...rangeOf(page)]}
       />
       <div className={styles.controls}>
         <ViewsBar list={list} state={state} views={views} useCount={useCount} />

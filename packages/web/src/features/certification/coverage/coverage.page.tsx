@@ -11,6 +11,7 @@ import { momentOf } from '../../../ui/format';
 import { PageHeader } from '../../../ui/page-header';
 import { PrintButton } from '../../../ui/print-button';
 import { useRegionName } from '../../../ui/region-name';
+import { useFilterWords } from '../../../ui/use-filter-words';
 import { useViewer } from '../../../ui/viewer';
 import { coverageText } from './coverage.text';
 import { CoverageAgencies } from './coverage-agencies';
@@ -25,6 +26,7 @@ export function Component() {
   const nameOf = useRegionName();
   const viewer = useViewer();
   const county = usePlaceCounty();
+  const place = useFilterWords({ county }, []);
   const { data, error, refetch } = useQuery(CertificateCoverageDocument, { variables: { county } });
   if (error && !data) return <FailureView error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active paragraph={{ rows: 12 }} style={{ padding: 24 }} />;
@@ -37,6 +39,7 @@ export function Component() {
         title={one ? say('titleOf', { county: nameOf(one.county) }) : say('title')}
         crumbs={one && !viewer.county ? [{ label: say('title'), to: '/coverage' }] : undefined}
         aside={say('asOf', { time: momentOf(coverage.asOf) })}
+        printed={place}
         actions={
           <span className={styles.controls}>
             {!viewer.county && <CountySelect />}

@@ -2,9 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { App } from 'antd';
 import { useEffect } from 'react';
 import { type UncertifiedFilter, UncertifiedListDocument, UncertifiedSummaryDocument } from '../../../gql/graphql';
-import { useText } from '../../../i18n';
+import { useCommonText, useText } from '../../../i18n';
 import { AgencySelect } from '../../../ui/agency-select';
-import { PrintButton } from '../../../ui/print-button';
 import {
   type BulkForm,
   FilterCounty,
@@ -13,6 +12,7 @@ import {
   useListPage,
   useListState,
 } from '../../../ui/record-table';
+import { useFilterWords } from '../../../ui/use-filter-words';
 import { useViewer } from '../../../ui/viewer';
 import { EnrolDialog } from './enrol.dialog';
 import { ReasonCounters } from './reason-counters';
@@ -65,10 +65,22 @@ export function Component() {
           <ReasonCounters summary={useSummary(filter)} filter={filter} onChoose={state.setFilter} />
         </>
       }
-      actions={<PrintButton />}
+      printed={useUncertifiedWords(filter)}
       bulk={useEnrolling()}
     />
   );
+}
+
+/** The filters in words, for paper. */
+function useUncertifiedWords(filter: UncertifiedFilter): string[] {
+  const say = useText(uncertifiedText);
+  const common = useCommonText();
+  return useFilterWords(filter, [
+    [say('field.obstacle'), filter.obstacle && common(`obstacle.${filter.obstacle}`)],
+    [say('field.ready'), filter.ready && say('answer.yes')],
+    [say('field.elsewhere'), filter.elsewhere && say('answer.yes')],
+    [say('search'), filter.search],
+  ]);
 }
 
 /** Who has not passed is one step from a place in a session: the association and the agency enrol from here. */

@@ -4,6 +4,7 @@ import { AgencySelect } from '../../../ui/agency-select';
 import { credentialStates } from '../../../ui/credential-state-tag';
 import { optionsOf } from '../../../ui/options';
 import { FilterCounty, FilterFlag, FilterMany, FilterText, type ListState } from '../../../ui/record-table';
+import { useFilterWords } from '../../../ui/use-filter-words';
 import { useViewer } from '../../../ui/viewer';
 import { credentialText } from './credential.text';
 
@@ -25,4 +26,19 @@ export function CredentialFilters({ state: { bind } }: { state: ListState<Creden
       <FilterFlag label={say('field.leftTrade')} word={word} {...bind('leftTrade')} />
     </>
   );
+}
+
+/** The filters in words, for paper. */
+export function useCredentialWords(filter: CredentialFilter): string[] {
+  const say = useText(credentialText);
+  const common = useCommonText();
+  const answer = (given: boolean | null | undefined) =>
+    given === undefined || given === null ? undefined : say(given ? 'answer.yes' : 'answer.no');
+  return useFilterWords(filter, [
+    [say('field.state'), filter.states?.map((state) => common(`credentialState.${state}`)).join('、')],
+    [say('field.dueUntil'), filter.dueUntil],
+    [say('field.revocationOpen'), answer(filter.revocationOpen)],
+    [say('field.leftTrade'), answer(filter.leftTrade)],
+    [say('search'), filter.search],
+  ]);
 }

@@ -7,7 +7,7 @@ import { useViewer } from '../../../ui/viewer';
 import { CardsDialog } from './cards.dialog';
 import { credentialText } from './credential.text';
 import { useCredentialColumns } from './credential-list.columns';
-import { CredentialFilters } from './credential-list.filters';
+import { CredentialFilters, useCredentialWords } from './credential-list.filters';
 import { credentialListSpec, credentialViews } from './credential-list.state';
 import { credentialPreview } from './credential-preview';
 import { documentsText } from './documents.text';
@@ -39,6 +39,7 @@ export function Component() {
         )
       }
       bulk={usePrinting(state.filter)}
+      printed={useCredentialWords(state.filter)}
       preview={credentialPreview}
     />
   );

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { useText } from '../../../i18n';
+import { PrintButton } from '../../../ui/print-button';
 import { RecordPage } from '../../../ui/record-page';
 import { useRegionName } from '../../../ui/region-name';
 import { Timeline } from '../../../ui/timeline';
@@ -30,7 +31,12 @@ export function Component() {
           nameOf(credential.worker.county),
           credential.worker.agency?.name,
         ],
-        actions: <CredentialActionBar credential={credential} />,
+        actions: (
+          <>
+            <PrintButton />
+            <CredentialActionBar credential={credential} />
+          </>
+        ),
       })}
       side={(credential) => <Timeline entries={credential.timeline} words={words} />}
     >

@@ -12,7 +12,7 @@ export function Documents({ id }: { id: string }) {
   const say = useText(documentsText);
   const of = (file: string) => `/files/credentials/${encodeURIComponent(id)}/${file}`;
   return (
-    <section aria-label={say('title')}>
+    <section aria-label={say('title')} className={styles.documents}>
       <h2>{say('title')}</h2>
       <Space wrap>
         <DownloadButton url={of('card.pdf')} label={say('card')} />

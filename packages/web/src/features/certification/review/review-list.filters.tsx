@@ -3,6 +3,7 @@ import { useText } from '../../../i18n';
 import { AgencySelect } from '../../../ui/agency-select';
 import { optionsOf } from '../../../ui/options';
 import { FilterCounty, FilterFlag, FilterMany, FilterText, type ListState } from '../../../ui/record-table';
+import { useFilterWords } from '../../../ui/use-filter-words';
 import { useViewer } from '../../../ui/viewer';
 import { reviewText } from './review.text';
 import { reviewStates } from './review.words';
@@ -28,4 +29,17 @@ export function ReviewFilters({ state }: { state: ListState<ReviewFilter, Review
       <FilterFlag label={say('field.clear')} width={140} word={answer} {...bind('clear')} />
     </>
   );
+}
+
+/** The filters in words, for paper. */
+export function useReviewWords(filter: ReviewFilter): string[] {
+  const say = useText(reviewText);
+  const answer = (given: boolean | null | undefined) =>
+    given === undefined || given === null ? undefined : say(given ? 'answer.yes' : 'answer.no');
+  return useFilterWords(filter, [
+    [say('field.state'), filter.states?.map((state) => say(`state.${state}`)).join('、')],
+    [say('field.overdue'), answer(filter.overdue)],
+    [say('field.clear'), answer(filter.clear)],
+    [say('search'), filter.search],
+  ]);
 }

@@ -1,6 +1,5 @@
 import { PassReviewsDocument, ReviewCountDocument, type ReviewFilter, ReviewListDocument } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
-import { PrintButton } from '../../../ui/print-button';
 import {
   type BulkAction,
   type BulkForm,
@@ -16,7 +15,7 @@ import { PassAll } from './pass-all';
 import { ReviewActionBar } from './review.actions';
 import { reviewText } from './review.text';
 import { useReviewColumns } from './review-list.columns';
-import { ReviewFilters } from './review-list.filters';
+import { ReviewFilters, useReviewWords } from './review-list.filters';
 import { reviewListSpec, viewsFor } from './review-list.state';
 import { ReviewLook } from './review-look';
 import { useReview } from './use-review';
@@ -58,12 +57,8 @@ export function Component() {
         columns={useReviewColumns()}
         views={viewsFor(role)}
         filters={<ReviewFilters state={state} />}
-        actions={
-          <>
-            <PrintButton />
-            {decides && <PassAll filter={state.filter} />}
-          </>
-        }
+        actions={decides && <PassAll filter={state.filter} />}
+        printed={useReviewWords(state.filter)}
         bulk={useReviewBulk(state.filter)}
         keys={
           decides

@@ -15,6 +15,7 @@ import { EmptyView, FailureView } from '../../../ui/failure-view';
 import { Figure } from '../../../ui/figure';
 import { optionsOf } from '../../../ui/options';
 import { PageHeader } from '../../../ui/page-header';
+import { PrintButton } from '../../../ui/print-button';
 import { recordPath } from '../../../ui/record-path';
 import {
   FilterCounty,
@@ -27,6 +28,7 @@ import {
   useListState,
 } from '../../../ui/record-table';
 import { RegionName } from '../../../ui/region-name';
+import { useFilterWords } from '../../../ui/use-filter-words';
 import { useClock, useViewer } from '../../../ui/viewer';
 import { Filling } from './filling';
 import styles from './training.module.css';
@@ -68,6 +70,11 @@ export function Component() {
     },
   });
   const found = data?.trainingSessions;
+  const words = useFilterWords(filter, [
+    [say('when'), say(when)],
+    [say('field.state'), filter.states?.map((state) => say(`state.${state}`)).join('、')],
+    [say('field.kind'), filter.kinds?.map((kind) => say(`kind.${kind}`)).join('、')],
+  ]);
   const byDay = Map.groupBy(found?.nodes ?? [], (session) => session.firstDay);
   return (
     <>
@@ -75,15 +82,19 @@ export function Component() {
         title={say('title')}
         aside={found && say('count', { count: found.totalCount })}
         facts={[say('free')]}
+        printed={words}
         actions={
-          role === 'ASSOCIATION' && (
-            <>
-              <ButtonLink to="/training/applications">{say('applications')}</ButtonLink>
-              <ButtonLink to="/training/sessions/new" type="primary" icon={<PlusOutlined aria-hidden />}>
-                {say('plan')}
-              </ButtonLink>
-            </>
-          )
+          <>
+            <PrintButton />
+            {role === 'ASSOCIATION' && (
+              <>
+                <ButtonLink to="/training/applications">{say('applications')}</ButtonLink>
+                <ButtonLink to="/training/sessions/new" type="primary" icon={<PlusOutlined aria-hidden />}>
+                  {say('plan')}
+                </ButtonLink>
+              </>
+            )}
+          </>
         }
       />
       {role !== 'AGENCY' && <PersonTimes year={Number(today.slice(0, 4))} />}
