@@ -3,8 +3,10 @@ import {
   AuditOutlined,
   BankOutlined,
   BarChartOutlined,
+  BellOutlined,
   BookOutlined,
   CalendarOutlined,
+  CloudServerOutlined,
   DashboardOutlined,
   ExportOutlined,
   FileDoneOutlined,
@@ -16,6 +18,7 @@ import {
   ReadOutlined,
   RiseOutlined,
   ScheduleOutlined,
+  SendOutlined,
   SettingOutlined,
   SolutionOutlined,
   TeamOutlined,
@@ -69,6 +72,9 @@ const places: Record<NavigationItem, Place> = {
   TOKENS: { path: at('/tokens'), pinyin: 'ling pai', icon: <KeyOutlined /> },
   AUDIT_TRAIL: { path: at('/audit'), pinyin: 'shen ji', icon: <AuditOutlined /> },
   ACCOUNTS: { path: at('/accounts'), pinyin: 'zhang hao', icon: <TeamOutlined /> },
+  OUTBOX: { path: at('/outbox'), pinyin: 'xiao xi tou di', icon: <SendOutlined /> },
+  RECEIVERS: { path: at('/receivers'), pinyin: 'jie shou duan', icon: <CloudServerOutlined /> },
+  NOTIFICATIONS: { path: at('/notifications'), pinyin: 'tong zhi', icon: <BellOutlined /> },
   SETTINGS: { path: at('/settings'), pinyin: 'she zhi', icon: <SettingOutlined /> },
 };
 

@@ -3,6 +3,8 @@ import { accountRoutes } from '../features/access/account/routes';
 import { accountAdminRoutes } from '../features/access/account-admin/routes';
 import { apiTokenRoutes } from '../features/access/api-token/routes';
 import { auditTrailRoutes } from '../features/access/audit-trail/routes';
+import { notificationRoutes } from '../features/access/notification/routes';
+import { outboxRoutes } from '../features/access/outbox/routes';
 import { settingRoutes } from '../features/access/setting/routes';
 import { signInRoutes } from '../features/access/sign-in/routes';
 import { coverageRoutes } from '../features/certification/coverage/routes';
@@ -41,6 +43,8 @@ export const deskRoutes: RouteObject[] = [
   ...auditTrailRoutes,
   ...accountAdminRoutes,
   ...settingRoutes,
+  ...outboxRoutes,
+  ...notificationRoutes,
   ...accountRoutes,
 ];
 

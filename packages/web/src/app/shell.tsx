@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
+import { NotificationBell } from '../features/access/notification/notification-bell';
 import { useBilingual, useCommonText } from '../i18n';
 import { SearchPalette } from '../ui/search-palette';
 import { useViewport } from '../ui/use-viewport';
@@ -42,7 +43,16 @@ export function Shell({ children }: { children: ReactNode }) {
     setMenu(false);
     setSearch(true);
   };
-  const panel = <SidePanel entries={entries} onSearch={openSearch} onLeave={() => setMenu(false)} />;
+  // Notifications have a bell in place of an entry; the search finds their page.
+  const bell = entries.some(({ item }) => item === 'NOTIFICATIONS') && <NotificationBell />;
+  const panel = (
+    <SidePanel
+      entries={entries.filter(({ item }) => item !== 'NOTIFICATIONS')}
+      bell={wide && bell}
+      onSearch={openSearch}
+      onLeave={() => setMenu(false)}
+    />
+  );
   return (
     <div className={styles.shell}>
       <a href="#main" className={styles.skip}>
@@ -60,6 +70,7 @@ export function Shell({ children }: { children: ReactNode }) {
             onClick={() => setMenu(true)}
           />
           <strong className={styles.platform}>{platform}</strong>
+          {bell}
           <Drawer
             open={menu}
             placement="left"

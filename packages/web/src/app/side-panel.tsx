@@ -1,17 +1,17 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import { Button, Menu, type MenuProps } from 'antd';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { OpenWorkDocument } from '../gql/graphql';
 import { useBilingual, useCommonText } from '../i18n';
 import { formatNumber } from '../ui/format';
 import { useRegionName } from '../ui/region-name';
 import { useSettings, useViewer } from '../ui/viewer';
+import { whileVisible } from '../ui/while-visible';
 import { type NavigationEntry, rosterIcon } from './navigation';
 import styles from './shell.module.css';
 import { UserMenu } from './user-menu';
-
-const minute = 60_000;
 
 /** The entry under which an address stands: the longest path that begins it. */
 function currentPath(entries: readonly NavigationEntry[], pathname: string): string | undefined {
@@ -23,13 +23,15 @@ function currentPath(entries: readonly NavigationEntry[], pathname: string): str
 
 interface Props {
   entries: readonly NavigationEntry[];
+  /** Beside the names, where no bar above has it. */
+  bell?: ReactNode;
   onSearch(): void;
   /** A place was chosen: a menu that lies over the page has done its work. */
   onLeave(): void;
 }
 
 /** Platform, office, search, menu with the count of open work, user. */
-export function SidePanel({ entries, onSearch, onLeave }: Props) {
+export function SidePanel({ entries, bell, onSearch, onLeave }: Props) {
   const say = useCommonText();
   const bilingual = useBilingual();
   const nameOf = useRegionName();
@@ -37,7 +39,7 @@ export function SidePanel({ entries, onSearch, onLeave }: Props) {
   const viewer = useViewer();
   const current = currentPath(entries, useLocation().pathname);
   const hasInbox = entries.some((entry) => entry.item === 'INBOX');
-  const { data } = useQuery(OpenWorkDocument, { skip: !hasInbox, pollInterval: minute });
+  const { data } = useQuery(OpenWorkDocument, { skip: !hasInbox, ...whileVisible });
   const open = data?.inbox.total ?? 0;
   const office =
     viewer.agency?.name ??
@@ -66,9 +68,12 @@ export function SidePanel({ entries, onSearch, onLeave }: Props) {
 
   return (
     <div className={styles.panel}>
-      <div className={styles.names}>
-        <strong>{bilingual(settings.platformName)}</strong>
-        <span>{office ?? say(`role.${viewer.role}`)}</span>
+      <div className={styles.head}>
+        <div className={styles.names}>
+          <strong>{bilingual(settings.platformName)}</strong>
+          <span>{office ?? say(`role.${viewer.role}`)}</span>
+        </div>
+        {bell}
       </div>
       <Button className={styles.search} onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
         <SearchOutlined aria-hidden />

@@ -105,3 +105,14 @@ it('shows in every filtered list what the filter says, and leaves nobody out', a
   for (const lack of ['IDENTITY_CHECK', 'INTEGRITY', 'TRAINING', 'CONSENT', 'EMPLOYMENT', 'PHONE'])
     await list({ lacks: [lack] }, (worker) => worker.lacks.includes(lack));
 });
+
+it('has told each office what happened to its records', async () => {
+  const officer = await harness.as('COUNTY_BUREAU', { county: '440203' });
+  const { data } = await officer.graphql('{ notifications(first: 200) { nodes { kind text { zh } path } } }');
+  const contested = data.notifications.nodes.find(({ kind }: { kind: string }) => kind === 'EMPLOYMENT');
+  expect(contested.text.zh).toContain('待县（市、区）商务局裁决');
+  const seen = await officer.graphql('query ($id: ID!) { employment(id: $id) { state } }', {
+    id: contested.path.split('/').at(-1),
+  });
+  expect(seen.data.employment.state).toBe('CONFLICT');
+});

@@ -7,6 +7,7 @@ import { seedColleagues } from './colleagues.js';
 import { seedCredentials } from './credentials.js';
 import { seedEmployments } from './employments.js';
 import { seedFacts } from './facts.js';
+import { seedNotices } from './notices.js';
 import { createRandom } from './random.js';
 import { seedReviews } from './reviews.js';
 import { readPlaces, type Setting } from './setting.js';
@@ -51,4 +52,6 @@ export async function seedDemoCity(em: Em, keys: Keys, now: Date): Promise<void>
   await seedReviews(setting);
 
   await seedTrail(em);
+
+  await seedNotices(setting);
 }

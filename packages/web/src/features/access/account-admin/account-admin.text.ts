@@ -36,7 +36,13 @@ export const accountAdminText = defineText(
     resetAsk: '重置 {{name}} 的密码？',
     resetAdvice: '原密码、第二步验证和所有登录立即失效，并产生一次性密码。请先确认是本人提出的。',
     passwordTitle: '{{name}} 的一次性密码',
-    passwordLead: '请当面或电话告诉本人，不要群发。密码只显示这一次，首次登录必须修改。',
+    passwordLead:
+      '请当面或电话告诉本人，不要群发。密码只显示这一次，只能登录一次，{{until}} 前有效；登录后须立即修改。',
+    oneTime: {
+      open: '一次性密码待用，{{until}} 前有效',
+      expired: '一次性密码已过期，请重置',
+      used: '一次性密码已用，本人尚未修改',
+    },
     password: '一次性密码（登录名 {{login}}）',
     form: {
       createTitle: '新建账号',
@@ -92,7 +98,12 @@ export const accountAdminText = defineText(
       'The password, the second step and all sessions end at once, and a one-time password is made. Make sure that the holder asked for it.',
     passwordTitle: 'One-time password of {{name}}',
     passwordLead:
-      'Tell it to the holder in person or by phone. It is shown this once and must be changed at the first sign-in.',
+      'Tell it to the holder in person or by phone. It is shown this once, opens one session until {{until}}, and must be changed there.',
+    oneTime: {
+      open: 'One-time password unused, until {{until}}',
+      expired: 'One-time password expired: reset it',
+      used: 'One-time password used, not replaced yet',
+    },
     password: 'One-time password (login {{login}})',
     form: {
       createTitle: 'Create account',

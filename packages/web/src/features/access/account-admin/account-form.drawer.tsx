@@ -21,8 +21,11 @@ export function AccountCreateDrawer(props: { onClose(): void; onCreated(handed: 
         const input = inputOf(values);
         const outcome = await create({ input }, { quiet: true });
         if (!outcome.done) return outcome;
-        const password = outcome.value.oneTimePassword ?? '';
-        return { done: true, value: { name: input.displayName, login: input.login, password } };
+        const { oneTimePassword: password, oneTimePasswordUntil: until } = outcome.value;
+        return {
+          done: true,
+          value: { name: input.displayName, login: input.login, password: password ?? '', until: until ?? '' },
+        };
       }}
       onDone={(handed) => {
         props.onClose();

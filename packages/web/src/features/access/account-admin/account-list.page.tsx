@@ -80,7 +80,7 @@ export function Component() {
       {handed && (
         <SecretOnce
           title={say('passwordTitle', { name: handed.name })}
-          lead={say('passwordLead')}
+          lead={say('passwordLead', { until: momentOf(handed.until) })}
           label={say('password', { login: handed.login })}
           secret={handed.password}
           onClose={() => setHanded(null)}

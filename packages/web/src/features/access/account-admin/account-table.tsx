@@ -2,12 +2,13 @@ import { useMutation } from '@apollo/client/react';
 import { App, Button } from 'antd';
 import { type AccountRowFragment, DisableAccountDocument, ResetPasswordDocument } from '../../../gql/graphql';
 import { useCommonText, useText } from '../../../i18n';
+import { momentOf } from '../../../ui/format';
 import { RelativeTime } from '../../../ui/moment';
 import { PlainTable } from '../../../ui/plain-table';
 import { useRegionName } from '../../../ui/region-name';
 import { StateTag } from '../../../ui/state-tag';
 import { useAct } from '../../../ui/use-act';
-import { useViewer } from '../../../ui/viewer';
+import { useClock, useViewer } from '../../../ui/viewer';
 import styles from './account-admin.module.css';
 import { accountAdminText } from './account-admin.text';
 import type { HandedOver } from './handed-over';
@@ -53,9 +54,14 @@ export function AccountTable({ accounts, stale, onEdit, onHandedOver }: Props) {
           key: 'state',
           title: say('column.state'),
           render: (account) => (
-            <StateTag mark={account.disabled ? 'paused' : 'done'}>
-              {account.disabled ? say('state.off') : say('state.on')}
-            </StateTag>
+            <>
+              <StateTag mark={account.disabled ? 'paused' : 'done'}>
+                {account.disabled ? say('state.off') : say('state.on')}
+              </StateTag>
+              {account.oneTimePasswordUntil && (
+                <OneTimePassword account={account} until={account.oneTimePasswordUntil} />
+              )}
+            </>
           ),
         },
         {
@@ -84,6 +90,18 @@ export function AccountTable({ accounts, stale, onEdit, onHandedOver }: Props) {
       ]}
     />
   );
+}
+
+/** What is to be known of a one-time password that its holder has not replaced. */
+function OneTimePassword({ account, until }: { account: AccountRowFragment; until: string }) {
+  const say = useText(accountAdminText);
+  const clock = useClock();
+  const state = account.oneTimePasswordUsedAt
+    ? 'used'
+    : Date.parse(until) <= clock.now().getTime()
+      ? 'expired'
+      : 'open';
+  return <div className={styles.quiet}>{say(`oneTime.${state}`, { until: momentOf(until) })}</div>;
 }
 
 function AccountActs(props: {
@@ -127,9 +145,9 @@ function AccountActs(props: {
           () => reset({ variables: { account: account.id } }),
           (data) => data.resetPassword,
         );
-        if (outcome.done && outcome.value.oneTimePassword) {
-          props.onHandedOver({ name, login, password: outcome.value.oneTimePassword });
-        }
+        if (!outcome.done) return;
+        const { oneTimePassword: password, oneTimePasswordUntil: until } = outcome.value;
+        if (password && until) props.onHandedOver({ name, login, password, until });
       },
     });
 

@@ -3,4 +3,6 @@ export interface HandedOver {
   name: string;
   login: string;
   password: string;
+  /** Until when the password can be used. */
+  until: string;
 }

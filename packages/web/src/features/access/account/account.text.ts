@@ -6,7 +6,7 @@ export const accountText = defineText(
     title: '账号与安全',
     dutyTitle: '请先完成以下事项',
     duty: {
-      CHANGE_PASSWORD: '修改初始密码',
+      CHANGE_PASSWORD: '修改一次性密码：它不能再次登录，请现在改成自己的密码',
       SET_UP_SECOND_FACTOR: '启用第二步验证',
     },
     identity: '身份',
@@ -50,7 +50,7 @@ export const accountText = defineText(
     title: 'Account and security',
     dutyTitle: 'Please do this first',
     duty: {
-      CHANGE_PASSWORD: 'Change the initial password',
+      CHANGE_PASSWORD: 'Replace the one-time password: it opens no other session, so choose your own now',
       SET_UP_SECOND_FACTOR: 'Set up the second step',
     },
     identity: 'Identity',

@@ -137,7 +137,11 @@ export const auditRecordText = defineText(
     Region: { name: '区划', act: { SET_CERTIFICATE_TARGET: '设定持证目标' }, state: {} },
     SigningKey: { name: '签名密钥', act: { RETIRE: '停用密钥' }, state: {} },
     FieldKey: { name: '加密密钥', act: { ROTATE_KEY: '更换密钥' }, state: {} },
-    Receiver: { name: '接收端', act: { REMOVE: '移除' }, state: {} },
+    Receiver: {
+      name: '接收端',
+      act: { REMOVE: '移除', PAUSE: '暂停投递', RESUME: '恢复投递', TEST: '发送测试消息' },
+      state: {},
+    },
     OutboxMessage: { name: '待发消息', act: { RETRY: '重新发送', DROP: '放弃发送' }, state: {} },
   },
   {
@@ -276,7 +280,11 @@ export const auditRecordText = defineText(
     Region: { name: 'Region', act: { SET_CERTIFICATE_TARGET: 'Target set' }, state: {} },
     SigningKey: { name: 'Signing key', act: { RETIRE: 'Key retired' }, state: {} },
     FieldKey: { name: 'Field key', act: { ROTATE_KEY: 'Key rotated' }, state: {} },
-    Receiver: { name: 'Receiver', act: { REMOVE: 'Removed' }, state: {} },
+    Receiver: {
+      name: 'Receiver',
+      act: { REMOVE: 'Removed', PAUSE: 'Paused', RESUME: 'Resumed', TEST: 'Tested' },
+      state: {},
+    },
     OutboxMessage: { name: 'Outgoing message', act: { RETRY: 'Sent again', DROP: 'Given up' }, state: {} },
   },
 );
