@@ -13,6 +13,8 @@ const COLUMNS = 2;
 const ROWS = 5;
 const GAP = 3;
 const EDGE = 4;
+/** What follows a dot on the back stands so far in, its second line too. */
+const INDENT = 2.5;
 
 const BLUE = '#0958d9';
 const GREY = '#595959';
@@ -64,23 +66,27 @@ function drawFront(paper: Paper, { certificate, qr, photo }: Print, x: number, y
   const end = x + CARD.width - EDGE - QR_SIDE - 3;
   const name = { size: fittingSize(paper, certificate.name, end - begin, 14), bold: true };
   paper.line(certificate.name, begin, y + 11.5, name);
-  let top = y + 18.5;
-  for (const [label, value] of [
-    ['证号', certificate.number],
-    ['服务工种', certificate.serviceLines.map((line) => chineseOf(ServiceLine, line)).join('、') || '—'],
-    ['有效期至', certificate.validUntil],
+  const lines = certificate.serviceLines.map((line) => chineseOf(ServiceLine, line)).join('、');
+  // The service lines stand last, since they alone may need several lines; more than two are set smaller.
+  const many = paper.width(lines, { size: 7.5 }) > 2 * (end - begin);
+  let top = y + 19.5;
+  for (const [label, value, size] of [
+    ['证号', certificate.number, 7.5],
+    ['有效期至', certificate.validUntil, 7.5],
+    ['服务工种', lines, many ? 6 : 7.5],
   ] as const) {
+    if (!value) continue;
     paper.line(label, begin, top, { size: 5.5, colour: GREY });
-    top = paper.block(value, begin, top + 2.3, end - begin, 3, { size: 7.5 }) + 0.6;
+    top = paper.block(value, begin, top + 2.6, end - begin, size * 0.4, { size }) + 1.3;
   }
 
   drawQr(pdf, qr, x + CARD.width - EDGE - QR_SIDE, y + 12);
   paper.line('扫码核验', x + CARD.width - EDGE - QR_SIDE / 2, y + 38, { size: 6, colour: GREY, align: 'center' });
 
   pdf.rect(at(x + EDGE), at(y + 43), at(CARD.width - 2 * EDGE), 0.4).fill('#d9d9d9');
-  const agency = certificate.agencyName ?? '—';
-  paper.line(agency, x + EDGE, y + 44.5, { size: fittingSize(paper, agency, CARD.width - 2 * EDGE, 7) });
-  paper.line(`${certificateName.issuer.zh}　${certificate.issuedOn} 发证`, x + EDGE, y + 48.5, {
+  const agency = certificate.agencyName;
+  if (agency) paper.line(agency, x + EDGE, y + 44.5, { size: fittingSize(paper, agency, CARD.width - 2 * EDGE, 7) });
+  paper.line(`${certificateName.issuer.zh}　${certificate.issuedOn} 发证`, x + EDGE, y + (agency ? 48.5 : 46), {
     size: 6,
     colour: GREY,
   });
@@ -90,15 +96,16 @@ function drawBack(paper: Paper, { certificate }: Print, publicUrl: string, x: nu
   const { host } = new URL(publicUrl);
   paper.line(certificateName.title.zh, x + EDGE, y + 4, { size: 9, bold: true, colour: BLUE });
   paper.line(certificate.number, x + CARD.width - EDGE, y + 4.5, { size: 8, align: 'right' });
-  let top = y + 11;
+  let top = y + 12;
   for (const sentence of [
-    `扫正面二维码，核对打开的网址是否为 ${host}，不同即为假冒。`,
+    `扫正面二维码，打开的网址须为 ${host}，不同即为假冒。`,
     '页面显示“有效”且照片、姓名与本人相符，方可放心。',
     '没有网络时，也可用公开密钥核验二维码的签名。',
     '本证限本人使用，每年年审；培训、考试、发证、年审均不收费。',
     '服务不满意或发现冒用，请在扫码页面投诉。',
   ]) {
-    top = paper.block(`· ${sentence}`, x + EDGE, top, CARD.width - 2 * EDGE, 3.6, { size: 7 }) + 1.2;
+    paper.line('·', x + EDGE, top, { size: 7 });
+    top = paper.block(sentence, x + EDGE + INDENT, top, CARD.width - 2 * EDGE - INDENT, 3.6, { size: 7 }) + 1.6;
   }
   paper.line(certificateName.issuer.zh, x + CARD.width / 2, y + CARD.height - 7, {
     size: 7,

@@ -49,11 +49,12 @@ export function drawCertificate({ certificate, qr, photo }: Print, publicUrl: st
 
   let top = 142;
   for (const [label, value] of [
-    ['服务工种', certificate.serviceLines.map((line) => chineseOf(ServiceLine, line)).join('、') || '—'],
-    ['所属机构', certificate.agencyName ?? '—'],
+    ['服务工种', certificate.serviceLines.map((line) => chineseOf(ServiceLine, line)).join('、')],
+    ['所属机构', certificate.agencyName],
     ['发证日期', inWords(certificate.issuedOn)],
     ['有效期至', `${inWords(certificate.validUntil)}，其前须通过年审`],
   ] as const) {
+    if (!value) continue;
     paper.line(label, MARGIN, top + 0.6, { size: 11, colour: GREY });
     top = paper.block(value, MARGIN + 26, top, right - MARGIN - 26, 7, { size: 13 }) + 4;
   }
