@@ -151,14 +151,14 @@ export const credentialText = defineText(
     ask: {
       REPLACE: 'The number stays. The old card and code stop at once; a scan says “replaced”.',
       CANCEL: 'A scan will say “cancelled”. A holder who comes back keeps the number.',
-      CORRECT_CANCELLATION: 'The card and code in the holder’s hands are valid again.',
+      CORRECT_CANCELLATION: 'The card and code that the holder has are valid again.',
       PROPOSE_REVOCATION:
         'The holder is told. After the defence period another person of the city bureau decides; until then it stays valid.',
     },
     reason: {
       left: 'Has left the trade',
       family: 'Reported by the family',
-      own: 'At the holder’s request',
+      own: 'The holder asked for it',
       mistake: 'Recorded by mistake',
     },
     form: {

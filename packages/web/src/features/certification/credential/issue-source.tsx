@@ -70,6 +70,7 @@ function CountyChoice({ value, onChange }: Choice) {
       {say('choose.county')}
       <Select
         id={id}
+        placeholder={say('choose.county')}
         showSearch={{ filterOption: findRegion }}
         options={useCounties()}
         value={value ?? undefined}
@@ -101,6 +102,7 @@ function SessionChoice({ value, onChange }: Choice) {
       <Select
         id={id}
         loading={loading}
+        placeholder={say('choose.session')}
         showSearch={{ filterOption: false, onSearch: setTyped }}
         notFoundContent={loading ? null : common('list.noMatch')}
         options={shown.map((session) => ({
@@ -149,6 +151,7 @@ function WorkersChoice({ value, known, onChange }: WorkersProps) {
       <Select<string[]>
         id={id}
         mode="multiple"
+        placeholder={say('choose.workers')}
         showSearch={{ filterOption: false, onSearch: setTyped }}
         loading={loading}
         notFoundContent={search && !loading ? common('list.noMatch') : say('workersHint')}
