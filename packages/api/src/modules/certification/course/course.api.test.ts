@@ -95,9 +95,16 @@ describe('teaching material', () => {
       association,
       'withdrawTeachingMaterial',
       'WithdrawTeachingMaterialInput',
-      { material: material.id },
-      COURSE,
+      { material: material.id, reason: '内容过时' },
+      `course { id materials { withdrawnAt versions { id } } timeline { action reason changes { field from } } }`,
     );
+    expect(gone.course.materials[0].versions).toHaveLength(2);
+    expect(gone.course.timeline[0]).toEqual({
+      action: 'WITHDRAW_MATERIAL',
+      reason: '内容过时',
+      changes: [{ field: 'material', from: '讲义（修订）' }],
+    });
+    expect(await read(agent, revised.versions[1].id)).toBe('第一版');
     expect(gone.course.materials[0].withdrawnAt).toBe('2026-11-24T04:01:00.000Z');
     expect((await save(id, '再来', '第三版', material.id)).userErrors[0].code).toBe('NOT_FOUND');
   });

@@ -47,4 +47,5 @@ export class SaveTeachingMaterialInput {
 @InputType({ description: '停用教材 takes a teaching material out of use' })
 export class WithdrawTeachingMaterialInput {
   @Field(() => ID, { description: '教材 material' }) material!: string;
+  @Field(() => String, { nullable: true, description: '理由 reason' }) reason?: string;
 }

@@ -95,7 +95,7 @@ export class CourseResolver {
     input: WithdrawTeachingMaterialInput,
     @Ctx() request: Request,
   ): Promise<Partial<CoursePayload>> {
-    return { course: await findCourse(request, await withdrawMaterial(request, input.material)) };
+    return { course: await findCourse(request, await withdrawMaterial(request, input)) };
   }
 
   @FieldResolver(() => [TeachingMaterialType], { description: '教材，在用的在前 materials, those in use first' })

@@ -14,7 +14,7 @@ import { load, type Request } from '../../../kernel/request.js';
 import { inScope } from '../../../kernel/scope.js';
 import { row, rows, run, sql } from '../../../kernel/sql.js';
 import { transact, type Work } from '../../../kernel/work.js';
-import type { SaveTeachingMaterialInput } from './course.input.js';
+import type { SaveTeachingMaterialInput, WithdrawTeachingMaterialInput } from './course.input.js';
 import { getCourse } from './course.service.js';
 import type { TeachingMaterialType } from './course.type.js';
 import { courseWorkflow } from './course.workflow.js';
@@ -68,7 +68,7 @@ async function retitled(work: Work, courseId: string, material: string, title: s
 }
 
 /** Takes a material out of use; its versions stay readable in the history. Gives the course. */
-export function withdrawMaterial(work: Work, material: string): Promise<string> {
+export function withdrawMaterial(work: Work, { material, reason }: WithdrawTeachingMaterialInput): Promise<string> {
   return transact(work, async (work) => {
     const withdrawn = await row(
       work.em,
@@ -84,6 +84,7 @@ export function withdrawMaterial(work: Work, material: string): Promise<string> 
     await recordAct(work, {
       action: 'WITHDRAW_MATERIAL',
       subject: { kind: 'Course', id: withdrawn.courseId, number: withdrawn.number },
+      reason: reason?.trim().slice(0, 300) || undefined,
       changes: [{ field: 'material', from: withdrawn.title }],
     });
     return withdrawn.courseId;
