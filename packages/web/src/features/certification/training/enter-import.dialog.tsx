@@ -1,3 +1,4 @@
+import dayjs, { type Dayjs } from 'dayjs';
 import { EnterImportDocument } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
 import { DayItem, FormDialog, ReasonItem } from '../../../ui/form-frame';
@@ -6,7 +7,7 @@ import { useClock } from '../../../ui/viewer';
 import { examImportText } from './exam-import.text';
 
 interface Values {
-  takenOn: string;
+  takenOn: Dayjs;
   reason?: string;
 }
 
@@ -28,14 +29,14 @@ export function EnterImportDialog({ id, counts, onClose }: Props) {
       title={say('enter', { count: added + corrected })}
       lead={say('enterLead', counts)}
       name="enter"
-      initial={{ takenOn: today }}
+      initial={{ takenOn: dayjs(today) }}
       fallback="takenOn"
       submit={({ takenOn, reason }) =>
         enter(
           {
             input: {
               examinationImport: id,
-              takenOn,
+              takenOn: takenOn.format('YYYY-MM-DD'),
               correctionReason: reason ?? null,
               expectedNew: added,
               expectedCorrections: corrected,

@@ -47,7 +47,6 @@ export function ExamImportLines({ found }: { found: Import }) {
           rows={lines}
           keyOf={({ row }) => String(row)}
           columns={[
-            { key: 'row', title: say('row'), render: ({ row }) => row },
             {
               key: 'person',
               title: say('person'),
@@ -57,6 +56,7 @@ export function ExamImportLines({ found }: { found: Import }) {
                 </>
               ),
             },
+            { key: 'row', title: say('row'), render: ({ row }) => row },
             {
               key: 'attempt',
               title: say('attempt'),

@@ -32,7 +32,7 @@ export function ScoreRow({ session, person, onStep, onUnsaved }: Props) {
       <th scope="row">
         {person.worker.name} <span className={styles.quiet}>{person.worker.number}</span>
       </th>
-      <td>{due ? nameOf(attempt) : last && nameOf(last.attempt)}</td>
+      <td className={styles.attempt}>{due ? nameOf(attempt) : last && nameOf(last.attempt)}</td>
       <td>
         {due ? (
           <ScoreCell
@@ -91,8 +91,8 @@ function ScoreCell(props: {
     return () => onUnsaved(person.id, false);
   }, [onUnsaved, person.id, standing]);
 
-  const save = async () => {
-    const read = readScore(typed);
+  const save = async (text: string) => {
+    const read = readScore(text);
     if (standing === 'saving' || read.kind === 'empty') return;
     if (read.kind === 'wrong') {
       setWhy(say('whole'));
@@ -115,7 +115,7 @@ function ScoreCell(props: {
     }
     if (stepOf(event.key) === 0) return;
     event.preventDefault();
-    if (readScore(typed).kind === 'wrong') return void save();
+    if (readScore(typed).kind === 'wrong') return void save(typed);
     props.onStep(event.key, event.currentTarget);
   };
   return (
@@ -136,8 +136,13 @@ function ScoreCell(props: {
           setStanding(target.value === '' ? 'kept' : 'typed');
         }}
         onKeyDown={onKey}
-        onBlur={() => void save()}
+        onBlur={() => void save(typed)}
       />
+      <span className={styles.absent}>
+        <Button aria-label={say('absentOf', { name: person.worker.name })} onClick={() => void save('缺考')}>
+          {say('absent')}
+        </Button>
+      </span>
       <span role="status" className={standing === 'refused' ? styles.wrong : styles.unsaved}>
         {why ?? (standing === 'typed' ? say('typed') : standing === 'saving' ? say('saving') : '')}
       </span>

@@ -180,7 +180,9 @@ function SessionLine({ session }: { session: SessionRowFragment }) {
       <div>
         {session.place} <span className={styles.quiet}>{session.number}</span>
       </div>
-      <RegionName of={[session.county]} />
+      <div>
+        <RegionName of={[session.county]} />
+      </div>
       <Filling {...session} />
       <div>
         <SessionStateTag state={session.state} />
