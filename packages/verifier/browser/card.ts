@@ -39,8 +39,8 @@ if (answer && !NOT_OF_THE_CARD.test(proof)) {
   if (other) other.hash = proof;
   look(answer).then((found) => {
     show('data-card', found);
-    // The register speaks of the holder of the code, and no longer of who stands at the door.
-    if (found === 'forged') document.querySelector('.verdict:not([data-card])')!.className = 'verdict void';
+    // The register's word is for the holder of the code, and no longer for who stands at the door.
+    if (found === 'forged') document.querySelector<HTMLElement>('main > .verdict')!.hidden = true;
   });
 }
 // Another card on the same page: nothing of the former may stay.

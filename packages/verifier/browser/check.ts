@@ -17,7 +17,7 @@ function write(fact: string, value: string | undefined): void {
   for (const place of document.querySelectorAll(`[data-fact="${fact}"]`)) place.textContent = value ?? '—';
 }
 
-const ages = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: 'always' });
+const ages = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: 'auto' });
 
 /** How old that is, in words. */
 function ageOf(second: number): string {
@@ -70,7 +70,7 @@ function tell({ outcome, claims, asOf }: Verdict): void {
   write('as-of', asOf === undefined ? asOf : timeOf(asOf));
   write('age', asOf === undefined ? asOf : ageOf(asOf));
   show('data-outcome', outcome);
-  document.querySelector('#answer')!.scrollIntoView();
+  scrollTo(0, 0);
 }
 
 async function check(text: string): Promise<void> {

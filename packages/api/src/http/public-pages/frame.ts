@@ -17,21 +17,26 @@ export interface Page {
   title: Text;
   masthead: Masthead;
   main: Html;
+  /** The address of what runs on the page; it waits for the page and never holds it up. */
+  script?: string | undefined;
+  /** Further markup of the head. */
+  head?: Html;
 }
 
-const head = html`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer"><link rel="icon" href="/icon.svg" type="image/svg+xml">`;
+const always = html`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer"><link rel="icon" href="/icon.svg" type="image/svg+xml">`;
 // The sheet is ours and holds no value of anybody; `html` would write its quotes as text.
 const sheet = `<style>${style}</style>`;
 const languageNames: Record<Language, string> = { zh: '中文', en: 'English' };
 const languageTags: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
 /** A whole page: what it is called, whose it is, the other language, and its content. */
-export function frame({ language, title, masthead, main }: Page): string {
+export function frame({ language, title, masthead, main, script, head }: Page): string {
   const other = otherLanguage(language);
   const name = title[language];
   const bureau = masthead.bureau[language];
   const top = html`<header><strong><span>${bureau}</span><span>${name}</span></strong><a href="?lang=${other}" lang="${languageTags[other]}">${languageNames[other]}</a></header>`;
-  return `<!doctype html><html lang="${languageTags[language]}"><head>${head.markup}${html`<title>${name} · ${bureau}</title>`.markup}${sheet}</head><body>${top.markup}<main>${main.markup}</main></body></html>`;
+  const own = html`<title>${name} · ${bureau}</title>${head}${script && html`<script src="${script}" defer></script>`}`;
+  return `<!doctype html><html lang="${languageTags[language]}"><head>${always.markup}${own.markup}${sheet}</head><body>${top.markup}<main>${main.markup}</main></body></html>`;
 }
 
 /** 投诉、评价: telephones until there is something to open; none that is not there. */
@@ -40,6 +45,10 @@ export function contacts(language: Language, { complaintPhone, associationPhone 
     phone !== '' && html`<li><a class="${className}" href="tel:${phone}">${words[language]} ${phone}</a></li>`;
   return html`<ul class="acts">${act(first ? 'act first' : 'act', complaintPhone, { zh: '投诉', en: 'Complain:' })}${act('act', associationPhone, { zh: '评价与咨询', en: 'Rate or ask:' })}</ul>`;
 }
+
+/** Where a code is checked without a network. */
+export const offlineLink = (language: Language): Html =>
+  html`<p class="quiet"><a href="/check?lang=${language}">${language === 'zh' ? '没有网络时怎样核验' : 'How to check without a network'}</a></p>`;
 
 /** Whoever copies this page cannot copy its address. */
 export const addressWarning = (language: Language, { host }: Masthead): Html =>

@@ -5,12 +5,14 @@ import { sampleCodes } from '../../modules/certification/trust-code/index.js';
 import { httpStatus } from '../errors.js';
 import { type Services, visitOf } from '../request-context.js';
 import { registerAttendance } from './attendance/attendance.route.js';
+import { registerCheck } from './check/check.route.js';
 import { registerEnrolment } from './enrolment/enrolment.route.js';
 import { faultPage } from './fault.page.js';
 import { acceptForms } from './form.js';
 import { landingPage } from './landing.page.js';
 import { registerOwnState } from './own-state/own-state.route.js';
 import { sendPage } from './reply.js';
+import { registerScripts } from './scripts.js';
 import { createShowings, type Showings } from './showing.js';
 import { registerTrustPage } from './trust/trust.route.js';
 
@@ -20,7 +22,9 @@ export async function registerPublicPages(app: FastifyInstance, services: Servic
   await app.register(async (scope) => {
     acceptForms(scope);
     tellFaults(scope, showingOf);
-    registerTrustPage(scope, services, showingOf);
+    const scripts = registerScripts(scope);
+    registerTrustPage(scope, services, showingOf, scripts.card);
+    registerCheck(scope, services, showingOf, scripts.check);
     registerEnrolment(scope, services, showingOf);
     registerAttendance(scope, services, showingOf);
     registerOwnState(scope, services, showingOf);

@@ -1,6 +1,6 @@
 import { text } from '../../kernel/text.js';
 import type { SampleCode } from '../../modules/certification/trust-code/index.js';
-import { contacts, frame } from './frame.js';
+import { contacts, frame, offlineLink } from './frame.js';
 import { type Html, html } from './html.js';
 import { type Language, sayIn } from './language.js';
 import type { Showing } from './showing.js';
@@ -23,7 +23,7 @@ export function landingPage({ language, masthead }: Showing, samples: SampleCode
       ),
     )}</p><form method="get" action="/v"><label for="code">${say(text('放心码', 'Code'))}</label><input id="code" name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60"><input type="hidden" name="lang" value="${language}"><button>${say(
       text('查询', 'Look up'),
-    )}</button></form>${samples.length > 0 && sampleList(samples, language)}</li><li><strong>${say(text('免费培训报名', 'Free training'))}</strong><p>${say(
+    )}</button></form>${offlineLink(language)}${samples.length > 0 && sampleList(samples, language)}</li><li><strong>${say(text('免费培训报名', 'Free training'))}</strong><p>${say(
       text('查看各县（市、区）班次，在线报名。', 'See the sessions of each county and enrol.'),
     )}</p><a class="act" href="/enrol?${lang}">${say(text('查看班次', 'See the sessions'))}</a></li><li><strong>${say(text('我的状态', 'My state'))}</strong><p>${say(
       text('服务员查询缺项、报名和证书状态。', 'For workers: what is missing, your training, your certificate.'),

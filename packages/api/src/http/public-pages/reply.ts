@@ -16,5 +16,8 @@ const headers = {
 };
 
 /** Sends a page that nobody keeps, indexes or learns the address of. */
-export const sendPage = (reply: FastifyReply, status: number, page: string): FastifyReply =>
-  reply.status(status).headers(headers).send(page);
+export const sendPage = (reply: FastifyReply, status: number, page: string, ownPolicy?: string): FastifyReply =>
+  reply
+    .status(status)
+    .headers(ownPolicy ? { ...headers, 'content-security-policy': ownPolicy } : headers)
+    .send(page);

@@ -1,9 +1,10 @@
 import { type Text, text } from '../../../kernel/text.js';
 import type { TrustAnswer, TrustVerdict } from '../../../modules/certification/trust-code/index.js';
-import { addressWarning, contacts, frame } from '../frame.js';
+import { addressWarning, contacts, frame, offlineLink } from '../frame.js';
 import { type Html, html, type Part } from '../html.js';
 import { sayIn } from '../language.js';
 import type { Showing } from '../showing.js';
+import { type Asked, printedCard } from './printed-card.js';
 import { cardFacts, checkedAt, holder, holderFacts } from './trust.facts.js';
 import { advice, causes, green, title, tooMany, unknown } from './trust.words.js';
 import { type Colour, verdictBand } from './verdict.js';
@@ -11,7 +12,12 @@ import { type Colour, verdictBand } from './verdict.js';
 const colours: Record<TrustVerdict, Colour> = { GREEN: 'green', YELLOW: 'yellow', RED: 'red', VOID: 'void' };
 
 /** The answer to a code that was given out. What is shown of a person depends on the answer and on the consent. */
-export function trustPage(answer: TrustAnswer, showing: Showing, photo: string | undefined): string {
+export function trustPage(
+  answer: TrustAnswer,
+  showing: Showing,
+  asked: Asked,
+  { photo, script }: { photo: string | undefined; script: string | undefined },
+): string {
   const { verdict, scanned } = answer;
   const say = sayIn(showing.language);
   const words = verdict === 'GREEN' ? [green] : answer.causes.map((cause) => causes[cause]);
@@ -20,15 +26,20 @@ export function trustPage(answer: TrustAnswer, showing: Showing, photo: string |
     ...(verdict === 'RED' ? [say(doNotAccept)] : []),
   ]);
   const stands = verdict === 'GREEN' || verdict === 'YELLOW';
-  return whole(showing, [
+  const parts = [
     band,
+    script && printedCard.forgedBand(showing.language),
     scanned.dataConsent && stands && holder(scanned, showing, photo),
-    html`<dl>${scanned.dataConsent && (stands ? holderFacts : cardFacts)(scanned, showing)}${checkedAt(showing)}</dl>`,
+    html`<dl${script && printedCard.facts(answer, asked)}>${scanned.dataConsent && (stands ? holderFacts : cardFacts)(scanned, showing)}${
+      script && scanned.dataConsent && printedCard.line(answer, showing)
+    }${checkedAt(showing)}</dl>`,
     verdict === 'GREEN' ? undefined : whatToDo(adviceOn(answer), showing),
     ending(showing, verdict !== 'GREEN'),
     verdict === 'RED' && html`<p class="quiet">${say(appealTo(showing))}</p>`,
     verdict !== 'RED' && html`<p class="quiet">${say(notShown)}</p>`,
-  ]);
+    script && offlineLink(showing.language),
+  ];
+  return whole(showing, parts, script);
 }
 
 /** A code that was never given out. */
@@ -48,8 +59,8 @@ export function tooManyPage(showing: Showing): string {
   return whole(showing, [verdictBand('unknown', say(tooMany.word), [say(tooMany.why)]), ending(showing, true)]);
 }
 
-const whole = ({ language, masthead }: Showing, main: Part[]): string =>
-  frame({ language, masthead, title, main: html`${main}` });
+const whole = ({ language, masthead }: Showing, main: Part[], script?: string): string =>
+  frame({ language, masthead, title, main: html`${main}`, script });
 
 const adviceOn = ({ verdict, causes }: TrustAnswer): Text[] =>
   causes[0] === 'REPLACED'

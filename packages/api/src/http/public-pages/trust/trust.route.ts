@@ -14,27 +14,36 @@ import { type Services, visitOf } from '../../request-context.js';
 import { attempt } from '../form.js';
 import { sendPage } from '../reply.js';
 import type { Showing, Showings } from '../showing.js';
+import { policyWith } from '../style.js';
 import { tooManyPage, trustPage, unknownPage } from './trust.page.js';
+
+/** The script of the page reads the published keys, and writes no markup. */
+const scriptedPolicy = policyWith(
+  "script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+);
 
 /** Misses alone count: who asks for codes that exist, scans. A household's shared address is not shut out by a neighbour. */
 const misses: Throttle = { name: 'trust-code:miss', limit: 30, seconds: 600 };
 
 /** GET /v/CODE: the answer to a scan. Everything below /v is answered by it, so that no mistyped code meets a bare 404. */
-export function registerTrustPage(app: FastifyInstance, services: Services, showingOf: Showings): void {
+export function registerTrustPage(
+  app: FastifyInstance,
+  services: Services,
+  showingOf: Showings,
+  script: string | undefined,
+): void {
   // A scan only reads, by one statement: it needs no entity manager of its own.
   const reading = { em: services.database.em, clock: services.clock };
 
   app.get<{ Params: { '*': string } }>('/v/*', { helmet: false }, async (request, reply) => {
-    const code = request.params['*'];
+    const code = readTrustCode(request.params['*']);
     const showing = await showingOf(request);
     const answer = await answerScan(reading, code);
     if (!answer) return missed(visitOf(services, request), request, reply, showing);
     if (isScan(request)) countScan(answer, showing.at);
-    return sendPage(
-      reply,
-      200,
-      trustPage(answer, showing, showsPhoto(answer) ? `/v/${readTrustCode(code)}/photo` : undefined),
-    );
+    const photo = showsPhoto(answer) ? `/v/${code}/photo` : undefined;
+    const asked = { code, issuer: services.config.publicUrl };
+    return sendPage(reply, 200, trustPage(answer, showing, asked, { photo, script }), script && scriptedPolicy);
   });
 
   app.get<{ Params: { code: string } }>('/v/:code/photo', async (request, reply) => {

@@ -1,8 +1,13 @@
-import { type Html, html } from '../html.js';
+import { type Html, html, type Part } from '../html.js';
+
+const ticked = (ink: string) =>
+  html`<circle cx="30" cy="30" r="30" fill="#fff"/><path d="M14 31l11 11 21-24" fill="none" stroke="${ink}" stroke-width="7"/>`;
 
 /** Shapes that differ without their colours: circle, triangle, octagon, barred circle, question. */
 const shapes = {
-  green: html`<circle cx="30" cy="30" r="30" fill="#fff"/><path d="M14 31l11 11 21-24" fill="none" stroke="#17692f" stroke-width="7"/>`,
+  green: ticked('#17692f'),
+  // Genuine by what is kept on a device: neither the answer of today nor its colour.
+  kept: ticked('#0b4aad'),
   yellow: html`<path d="M30 3l29 53H1z" fill="#14171a"/><path d="M30 21v18" stroke="#ffd24d" stroke-width="6"/><circle cx="30" cy="47" r="3.6" fill="#ffd24d"/>`,
   red: html`<path d="M18 0h24l18 18v24l-18 18H18L0 42V18z" fill="#fff"/><path d="M16 16l28 28m0-28L16 44" stroke="#a51d1d" stroke-width="7"/>`,
   void: html`<circle cx="30" cy="30" r="30" fill="#fff"/><path d="M14 30h32" stroke="#44505c" stroke-width="7"/>`,
@@ -12,7 +17,7 @@ const shapes = {
 export type Colour = keyof typeof shapes;
 
 /** The band that is read first: shape, word, and why. */
-export function verdictBand(colour: Colour, word: string, why: string[]): Html {
+export function verdictBand(colour: Colour, word: string, why: Part[]): Html {
   const reasons = why.length === 1 ? html`<p>${why[0]}</p>` : html`<ul>${why.map((one) => html`<li>${one}</li>`)}</ul>`;
   return html`<section class="verdict ${colour}"><div><svg viewBox="0 0 60 60" aria-hidden="true">${shapes[colour]}</svg><h1>${word}</h1></div>${reasons}</section>`;
 }

@@ -100,7 +100,7 @@ function drawBack(paper: Paper, { certificate }: Print, publicUrl: string, x: nu
   for (const sentence of [
     `扫正面二维码，打开的网址须为 ${host}，不同即为假冒。`,
     '页面显示“有效”且照片、姓名与本人相符，方可放心。',
-    '没有网络时，也可用公开密钥核验二维码的签名。',
+    `事先用手机打开 ${host}/check，没有网络时也能核验。`,
     '本证限本人使用，每年年审；培训、考试、发证、年审均不收费。',
     '服务不满意或发现冒用，请在扫码页面投诉。',
   ]) {

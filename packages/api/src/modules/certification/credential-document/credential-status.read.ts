@@ -8,6 +8,15 @@ export async function statusListExists(work: Work, number: number): Promise<bool
   return (await row(work.em, sql`select from credential_edition where list_number = ${number} limit 1`)) !== undefined;
 }
 
+/** How many lists there are of each purpose: they are numbered from one without a gap. */
+export async function countStatusLists(work: Work): Promise<number> {
+  const last = await row(
+    work.em,
+    sql<{ number: number | null }>`select max(list_number) as number from credential_edition`,
+  );
+  return last?.number ?? 1;
+}
+
 /** The indexes that are set in a status list on a day. */
 export async function readStatusIndexes(
   work: Work,
