@@ -32,7 +32,7 @@ export async function lapse(
     enrolments.map(({ id }) => id),
   );
   await work.em.flush();
-  if (session.state === 'CANCELLED') await tellOfEnrolments(work, session, enrolments, 'cancelled');
+  await tellOfEnrolments(work, session, enrolments, session.state === 'CANCELLED' ? 'cancelled' : 'lapsed');
 }
 
 /** Teaching has ended: whoever attended as many days as it takes has completed the session, the others have missed it. */

@@ -8,7 +8,7 @@ import { type Candidate, periodOf, readCandidates, refusalOf } from './candidate
 import { TrainingEnrolment } from './enrolment.entity.js';
 import type { EnrolledBy, TrainingEnrolmentState } from './enrolment.enum.js';
 import { enrolmentWorkflow } from './enrolment.workflow.js';
-import { tellOfEnrolments } from './enrolment-notice.js';
+import { type Concerned, tellOfEnrolments } from './enrolment-notice.js';
 import { lockWorkers } from './locked-session.js';
 import type { TrainingSession } from './training-session.entity.js';
 import { trainingSessionWorkflow } from './training-session.workflow.js';
@@ -108,19 +108,19 @@ const holdTime = (work: Work, enrolmentIds: readonly string[]) =>
       from training_enrolment e join training_session_day d on d.session_id = e.session_id where e.id = any(${enrolmentIds}::uuid[])`,
   );
 
-/** The same again for a session whose days were changed. */
-export async function moveTime(work: Work, session: TrainingSession): Promise<void> {
+/** The same again for a session whose days were changed; gives those who hold a place or wait. */
+export async function moveTime(work: Work, session: TrainingSession): Promise<Concerned[]> {
   const held = await rows(
     work.em,
-    sql<{
-      id: string;
-    }>`select id from training_enrolment where session_id = ${session.id} and state in ('ENROLLED', 'WAITING')`,
+    sql<Concerned>`select id, worker_id as "workerId", agency_id as "agencyId", enrolled_by as "enrolledBy"
+        from training_enrolment where session_id = ${session.id} and state in ('ENROLLED', 'WAITING') order by place_in_line`,
   );
   await rows(work.em, sql`delete from training_attendance where session_id = ${session.id}`);
   await holdTime(
     work,
     held.map(({ id }) => id),
   );
+  return held;
 }
 
 /** Gives the time of enrolments back to their workers. */
@@ -149,7 +149,8 @@ export async function moveUp(work: Work, session: TrainingSession): Promise<void
     enrolment.updatedAt = work.clock.now();
   }
   await work.em.flush();
-  await tellOfEnrolments(work, session, moved, 'moved-up');
+  // It follows from an act, also of the agency's own: an agency that withdraws one worker is told that another has moved up.
+  await tellOfEnrolments(system, session, moved, 'moved-up');
 }
 
 /** Enrolments of a session whose lock is held, in the order of enrolment, with what the rules look at. */

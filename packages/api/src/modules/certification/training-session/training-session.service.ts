@@ -10,6 +10,7 @@ import { getCourse } from '../course/index.js';
 import { Trainer, TrainingInstitution } from '../training-provider/index.js';
 import { periodOf } from './candidate.read.js';
 import { lapse, settleAll } from './completion.service.js';
+import { tellOfEnrolments } from './enrolment-notice.js';
 import { getSession, lockWorkers } from './locked-session.js';
 import { moveTime, moveUp } from './placement.service.js';
 import { TrainingSession } from './training-session.entity.js';
@@ -52,6 +53,7 @@ export function editSession(work: Work, input: EditTrainingSessionInput): Promis
   return transact(work, async (work) => {
     const session = await getSession(work, keyOf('TrainingSession', input.session));
     const before = { ...session };
+    const heldBefore = await heldAt(work, session);
     if (keyOf('Course', input.course) !== session.courseId) {
       if (session.state !== 'PLANNED')
         throw conflict('COURSE_FIXED', '已开放报名，不能更换课程。', 'Enrolment is open: the course stands.');
@@ -67,10 +69,20 @@ export function editSession(work: Work, input: EditTrainingSessionInput): Promis
     await work.em.flush();
     await writeDays(work, session, input.days);
     await refuseClashes(work, session);
-    await moveTime(work, session);
+    const held = await moveTime(work, session);
+    if ((await heldAt(work, session)) !== heldBefore) await tellOfEnrolments(work, session, held, 'moved');
     await moveUp(work, session);
     return session.id;
   });
+}
+
+/** Where and when a session is held, to be compared. */
+async function heldAt(work: Work, session: TrainingSession): Promise<string> {
+  const days = await rows(
+    work.em,
+    sql`select day::text, begins_at::text, ends_at::text from training_session_day where session_id = ${session.id} order by day`,
+  );
+  return JSON.stringify([session.place, days]);
 }
 
 const decisions: Partial<

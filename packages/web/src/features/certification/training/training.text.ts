@@ -96,10 +96,10 @@ export const trainingText = defineText(
       CANCEL: '取消',
     },
     ask: {
-      START: '开班后不再接受报名，仍在候补的人自动失效。',
+      START: '开班后不再接受报名；仍在候补的人自动失效，由系统告知。',
       EXAMINE: '签到就此结算：到课达标的计为完成培训，并记入服务员的培训信息。',
       CLOSE: '结班后不再录入新成绩；更正须写理由。',
-      CANCEL: '已报名的人全部失效，须逐一通知。',
+      CANCEL: '已报名的人全部失效；系统即告知所在机构，个人报名的以短信告知。',
     },
     reason: { few: '报名人数不足', site: '场地不可用', trainer: '教师临时不能到场', paper: '以纸质签到表为准' },
     days: '授课安排',
@@ -228,11 +228,11 @@ export const trainingText = defineText(
       CANCEL: 'Cancelled',
     },
     ask: {
-      START: 'Nobody can enrol once it has started; whoever still waits lapses.',
+      START: 'Nobody can enrol once it has started; whoever still waits lapses and is told.',
       EXAMINE:
         'Attendance is settled now: whoever came often enough has completed the training, which enters the record.',
       CLOSE: 'No new results after closing; corrections need a reason.',
-      CANCEL: 'All enrolments lapse; everybody must be told.',
+      CANCEL: 'All enrolments lapse; the agencies are told, and by short message whoever enrolled alone.',
     },
     reason: {
       few: 'Too few enrolments',
