@@ -123,20 +123,6 @@ export const en: Translated<typeof zh> = {
     showMore: 'Show more',
     search: 'Search',
   },
-  print: {
-    at: 'printed {{time}} by {{name}}',
-    fact: '{{label}}: {{value}}',
-    rows: '{{from, number}} to {{to, number}} of {{total, number}}',
-    all: '{{total, number}} in all',
-    place: 'Area',
-  },
-  file: {
-    choose: 'Choose a file',
-    other: 'Choose another',
-    more: 'Add another',
-    remove: 'Remove {{name}}',
-    preview: 'The picture that was chosen',
-  },
   act: {
     reason: 'Reason',
     reasonHint: 'Say why. The other side will read it.',

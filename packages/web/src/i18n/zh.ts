@@ -120,20 +120,6 @@ export const zh = {
     showMore: '显示更多',
     search: '搜索',
   },
-  print: {
-    at: '打印 {{time}} {{name}}',
-    fact: '{{label}}：{{value}}',
-    rows: '第 {{from, number}}–{{to, number}} 项，共 {{total, number}} 项',
-    all: '共 {{total, number}} 项',
-    place: '范围',
-  },
-  file: {
-    choose: '选择文件',
-    other: '换一个',
-    more: '再选一个',
-    remove: '移除 {{name}}',
-    preview: '所选图片',
-  },
   act: {
     reason: '理由',
     reasonHint: '请写明理由，对方会看到。',

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useCommonText } from '../i18n';
+import { useText } from '../i18n';
+import { fileText } from './file.text';
 import styles from './file-input.module.css';
 import { sizeOf } from './format';
 
@@ -17,7 +18,7 @@ interface Props {
 
 /** Chooses one file; it is sent with the form. */
 export function FileInput({ id, value, onChange, accept, preview }: Props) {
-  const say = useCommonText();
+  const say = useText(fileText);
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.chosen}>
@@ -28,14 +29,14 @@ export function FileInput({ id, value, onChange, accept, preview }: Props) {
         </span>
       )}
       <Button id={id} onClick={() => input.current?.click()}>
-        {say(value ? 'file.other' : 'file.choose')}
+        {say(value ? 'other' : 'choose')}
       </Button>
       <input
         ref={input}
         type="file"
         className={styles.native}
         accept={accept}
-        aria-label={say('file.choose')}
+        aria-label={say('choose')}
         onChange={(event) => onChange?.(event.target.files?.[0])}
       />
     </div>
@@ -43,12 +44,12 @@ export function FileInput({ id, value, onChange, accept, preview }: Props) {
 }
 
 function Preview({ file }: { file: File }) {
-  const say = useCommonText();
+  const say = useText(fileText);
   const [url, setUrl] = useState<string>();
   useEffect(() => {
     const made = URL.createObjectURL(file);
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [file]);
-  return url && <img className={styles.preview} src={url} alt={say('file.preview')} />;
+  return url && <img className={styles.preview} src={url} alt={say('preview')} />;
 }

@@ -1,7 +1,8 @@
 import { DeleteOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef } from 'react';
-import { useCommonText } from '../i18n';
+import { useText } from '../i18n';
+import { fileText } from './file.text';
 import styles from './file-input.module.css';
 import { sizeOf } from './format';
 
@@ -17,7 +18,7 @@ interface Props {
 
 /** Chooses several files, one after another or at once; they are sent with the form. */
 export function FilesInput({ id, value = [], onChange, accept, most }: Props) {
-  const say = useCommonText();
+  const say = useText(fileText);
   const input = useRef<HTMLInputElement>(null);
   return (
     <div>
@@ -33,14 +34,14 @@ export function FilesInput({ id, value = [], onChange, accept, most }: Props) {
               type="text"
               size="small"
               icon={<DeleteOutlined aria-hidden />}
-              aria-label={say('file.remove', { name: file.name })}
+              aria-label={say('remove', { name: file.name })}
               onClick={() => onChange?.(value.filter((_, other) => other !== at))}
             />
           </li>
         ))}
       </ul>
       <Button id={id} disabled={value.length >= most} onClick={() => input.current?.click()}>
-        {say(value.length > 0 ? 'file.more' : 'file.choose')}
+        {say(value.length > 0 ? 'more' : 'choose')}
       </Button>
       <input
         ref={input}
@@ -48,7 +49,7 @@ export function FilesInput({ id, value = [], onChange, accept, most }: Props) {
         multiple
         className={styles.native}
         accept={accept}
-        aria-label={say('file.choose')}
+        aria-label={say('choose')}
         onChange={({ target }) => {
           onChange?.([...value, ...(target.files ?? [])].slice(0, most));
           // The same file may be chosen again after it was removed.

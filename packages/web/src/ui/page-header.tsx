@@ -1,8 +1,9 @@
 import { type ReactNode, useContext, useEffect } from 'react';
 import { Link } from 'react-router';
-import { useBilingual, useCommonText } from '../i18n';
+import { useBilingual, useText } from '../i18n';
 import { momentOf } from './format';
 import styles from './page-header.module.css';
+import { printText } from './print.text';
 import { useClock, useSettings, ViewerContext } from './viewer';
 
 export interface PageHeaderProps {
@@ -59,13 +60,13 @@ export function PageHeader(props: PageHeaderProps) {
 
 /** On paper the shell is away: of which platform the page is, of which moment, and who printed it. */
 function Origin({ platform }: { platform: string }) {
-  const say = useCommonText();
+  const say = useText(printText);
   const clock = useClock();
   const viewer = useContext(ViewerContext);
   return (
     <div className={styles.origin}>
       <span>{platform}</span>
-      <span>{say('print.at', { time: momentOf(clock.now()), name: viewer?.account.displayName ?? '' })}</span>
+      <span>{say('at', { time: momentOf(clock.now()), name: viewer?.account.displayName ?? '' })}</span>
     </div>
   );
 }

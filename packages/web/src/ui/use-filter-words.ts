@@ -1,6 +1,7 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { AgencyNameDocument } from '../gql/graphql';
-import { useBilingual, useCommonText } from '../i18n';
+import { useBilingual, useText } from '../i18n';
+import { printText } from './print.text';
 import { useRegionName } from './region-name';
 import { useCounties } from './use-regions';
 import { useSettings, useViewer } from './viewer';
@@ -30,9 +31,9 @@ export function useFilterWords(
   place: Place,
   facts: readonly (readonly [label: string, value: string | null | undefined | false])[],
 ): string[] {
-  const say = useCommonText();
+  const say = useText(printText);
   const where = usePlaceWords(place);
-  return [[say('print.place'), where] as const, ...facts].flatMap(([label, value]) =>
-    value ? [say('print.fact', { label, value })] : [],
+  return [[say('place'), where] as const, ...facts].flatMap(([label, value]) =>
+    value ? [say('fact', { label, value })] : [],
   );
 }

@@ -2,10 +2,11 @@ import { Button, Checkbox, Skeleton, Table } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { ListName } from '../../gql/graphql';
-import { useCommonText } from '../../i18n';
+import { useCommonText, useText } from '../../i18n';
 import { EmptyView, FailureView } from '../failure-view';
 import { momentOf } from '../format';
 import { PageHeader } from '../page-header';
+import { printText } from '../print.text';
 import { recordPath } from '../record-path';
 import { useViewport, useWidth } from '../use-viewport';
 import { useClock } from '../viewer';
@@ -54,6 +55,7 @@ export function RecordTable<R extends { id: string }, F extends object, O extend
 ) {
   const { list, path, nameOf, say, state, found, useCount, preview, bulk = [] } = props;
   const common = useCommonText();
+  const onPaper = useText(printText);
   const navigate = useNavigate();
   const clock = useClock();
   const phone = useViewport() === 'phone';
@@ -89,7 +91,7 @@ export function RecordTable<R extends { id: string }, F extends object, O extend
     const { from } = state.page;
     const to = from + shown.nodes.length - 1;
     const total = shown.totalCount;
-    return [from === 1 && to === total ? common('print.all', { total }) : common('print.rows', { from, to, total })];
+    return [from === 1 && to === total ? onPaper('all', { total }) : onPaper('rows', { from, to, total })];
   };
 
   const views = [

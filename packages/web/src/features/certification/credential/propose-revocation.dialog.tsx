@@ -5,6 +5,7 @@ import { FormDialog, useRules } from '../../../ui/form-frame';
 import { optionsOf } from '../../../ui/options';
 import { withUploads } from '../../../ui/upload';
 import { useSend } from '../../../ui/use-send';
+import styles from './credential.module.css';
 import { credentialText } from './credential.text';
 import { EvidenceItem } from './evidence-item';
 import { revocationCauses, revocationText } from './revocation.text';
@@ -49,7 +50,7 @@ export function ProposeRevocationDialog(props: { credential: CredentialActionsFr
       <Form.Item
         name="grounds"
         label={say('form.grounds')}
-        extra={say('form.groundsHint')}
+        extra={<span className={styles.aside}>{say('form.groundsHint')}</span>}
         rules={[needed(say('form.grounds'))]}
       >
         <Input.TextArea rows={3} maxLength={1000} showCount />
@@ -57,7 +58,7 @@ export function ProposeRevocationDialog(props: { credential: CredentialActionsFr
       <Form.Item
         name="evidence"
         label={say('form.evidence')}
-        extra={say('form.evidenceHint')}
+        extra={<span className={styles.aside}>{say('form.evidenceHint')}</span>}
         rules={[needed(say('form.evidence'))]}
       >
         <Input.TextArea rows={2} maxLength={500} showCount />
