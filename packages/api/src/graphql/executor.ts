@@ -2,6 +2,8 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { type DocumentNode, type ExecutionResult, type GraphQLArgs, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { type Asked, askedOf } from '../kernel/asked.js';
+import type { Request } from '../kernel/request.js';
+import { holds } from '../kernel/sql.js';
 
 type Gateway = ApolloServerOptionsWithGateway<object>['gateway'];
 
@@ -40,11 +42,15 @@ export function compilingGateway(schema: GraphQLSchema): Gateway {
         executor: async ({ document, queryHash, operationName, request, context }) => {
           const { query, asked } = compile(document, `${queryHash} ${operationName ?? ''}`, operationName);
           if (!isCompiledQuery(query)) return query;
-          const result = (await query.query(
-            undefined,
-            { ...context, asked },
-            (request.variables ?? {}) as GraphQLArgs['variableValues'],
-          )) as ExecutionResult;
+          const run = async (context: object) =>
+            (await query.query(
+              undefined,
+              { ...context, asked },
+              (request.variables ?? {}) as GraphQLArgs['variableValues'],
+            )) as ExecutionResult;
+          const { anew, em } = context as Request;
+          let result = await run(context);
+          if (anew && !(await holds(em))) result = await run(await anew());
           return result.errors ? { ...result, errors: result.errors.map(plain) } : result;
         },
       };

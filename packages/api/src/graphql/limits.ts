@@ -35,19 +35,7 @@ const ORDINARY_LIST = 10;
 
 /** Refuses a free query that asks for too much, and says how to ask for less. */
 export function refuseTooMuch(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>): void {
-  let fields = 0;
-  let aliases = 0;
-  visit(document, {
-    Field(node) {
-      fields += 1;
-      if (node.alias) aliases += 1;
-    },
-  });
-  const fragments = new Map(
-    document.definitions.flatMap((node) =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
-    ),
-  );
+  const { fields, aliases, fragments } = contentsOf(document);
   if (fields > limits.fields) {
     throw tooMuch(
       `查询了 ${fields} 个字段，上限 ${limits.fields}；请分几次查询。`,
@@ -83,6 +71,32 @@ export function refuseTooMuch(schema: GraphQLSchema, document: DocumentNode, var
       );
     }
   }
+}
+
+interface Contents {
+  fields: number;
+  aliases: number;
+  fragments: Map<string, FragmentDefinitionNode>;
+}
+
+/** Apollo keeps the document of each text, so that a query asked again is not walked again. */
+const known = new WeakMap<DocumentNode, Contents>();
+
+function contentsOf(document: DocumentNode): Contents {
+  const found = known.get(document);
+  if (found) return found;
+  const contents: Contents = { fields: 0, aliases: 0, fragments: new Map() };
+  visit(document, {
+    Field(node) {
+      contents.fields += 1;
+      if (node.alias) contents.aliases += 1;
+    },
+    FragmentDefinition(node) {
+      contents.fragments.set(node.name.value, node);
+    },
+  });
+  known.set(document, contents);
+  return contents;
 }
 
 interface Size {

@@ -3,13 +3,19 @@ import { type DocumentNode, GraphQLError, visit } from 'graphql';
 /** The one character that no text of the database can hold. */
 const NUL = '\u0000';
 
+/** Queries that were looked through before: Apollo keeps the document of each text. */
+const clean = new WeakSet<DocumentNode>();
+
 /** Refuses NUL in the texts of a query and of its variables; nobody types it, and the database would fail on it. */
 export function refuseUnstorableText(document: DocumentNode, variables: unknown): void {
-  visit(document, {
-    StringValue(node) {
-      if (node.value.includes(NUL)) throw refusal();
-    },
-  });
+  if (!clean.has(document)) {
+    visit(document, {
+      StringValue(node) {
+        if (node.value.includes(NUL)) throw refusal();
+      },
+    });
+    clean.add(document);
+  }
   if (holdsNul(variables)) throw refusal();
 }
 

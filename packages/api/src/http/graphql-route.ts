@@ -15,7 +15,7 @@ import { DomainError, unauthenticated } from '../kernel/errors.js';
 import type { Request } from '../kernel/request.js';
 import type { Em } from '../kernel/sql.js';
 import { httpStatus } from './errors.js';
-import { requestContext, type Services } from './request-context.js';
+import { readingContext, requestContext, type Services } from './request-context.js';
 
 interface GraphqlBody {
   query?: unknown;
@@ -29,6 +29,16 @@ interface Prepared {
   /** A query text of the caller's own, not one of our documents. */
   free: boolean;
 }
+
+/** An answer is data for our own pages: nobody keeps it, and opened as a page it may do nothing. */
+const answerHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  // Over plain HTTP browsers take no notice of it.
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'cross-origin-resource-policy': 'same-origin',
+};
 
 const prepared = new WeakMap<FastifyRequest, Prepared>();
 const documentsFile = fileURLToPath(new URL('../../../web/src/gql/persisted-documents.json', import.meta.url));
@@ -61,6 +71,8 @@ export async function registerGraphql(app: FastifyInstance, services: Services):
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    helmet: false,
+    onRequest: async (_, reply) => void reply.headers(answerHeaders),
     preHandler: (request, reply) => prepare(services, documents, request, reply),
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => {
@@ -78,11 +90,16 @@ async function prepare(
   reply: FastifyReply,
 ): Promise<void> {
   try {
-    const context = await requestContext(services, request, reply);
     const input = (request.method === 'POST' ? request.body : request.query) as GraphqlBody | undefined;
     const trusted = typeof input?.documentId === 'string' && input.query === undefined;
     if (trusted) input.query = documents.get(input.documentId as string);
-    else refuseFreeQuery(services, context, input?.query);
+    const isOurs = trusted || services.config.openDocuments;
+    const context = await (isOurs && onlyAsks(input?.query) ? readingContext : requestContext)(
+      services,
+      request,
+      reply,
+    );
+    if (!trusted) refuseFreeQuery(services, context, input?.query);
     if (!trusted && onlyReads(services, context)) context.em = services.database.analysis.fork() as Em;
     prepared.set(request, { context, free: !trusted });
   } catch (error) {
@@ -93,6 +110,9 @@ async function prepare(
       .send({ errors: [{ message: error.message, extensions: { code, detail, text } }] });
   }
 }
+
+/** Certain of a text without the word; the others are looked at more closely later. */
+const onlyAsks = (query: unknown): boolean => typeof query === 'string' && !query.includes('mutation');
 
 /** Analysts write only through the pages' own documents. */
 const onlyReads = ({ config }: Pick<Services, 'config'>, { actor }: Request): boolean =>

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 import { invalid } from './errors.js';
 import type { Keys } from './keys.js';
 import { all, type Em, type RawBuilder, row, rows, sql } from './sql.js';
@@ -51,17 +51,18 @@ export interface Cursors {
 }
 
 export function createCursors(keys: Keys): Cursors {
+  const key = createSecretKey(keys.index);
   return {
     write(list, values) {
       const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', keys.index, nonce).setAAD(Buffer.from(list));
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(list));
       const body = Buffer.concat([cipher.update(JSON.stringify(values)), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
     },
     read(list, cursor) {
       try {
         const bytes = Buffer.from(cursor, 'base64url');
-        const decipher = createDecipheriv('aes-256-gcm', keys.index, bytes.subarray(0, 12)).setAAD(Buffer.from(list));
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(list));
         decipher.setAuthTag(bytes.subarray(12, 28));
         return JSON.parse(
           Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString(),

@@ -15,6 +15,11 @@ export interface Request extends Work {
   demo: boolean;
   production: boolean;
   publicUrl: string;
+  /**
+   * Where who asks is assumed to be who asked a moment ago: the same request anew, with what the database says. Called when
+   * the assumption turns out wrong (`holds` in sql.ts).
+   */
+  anew?: () => Promise<Request>;
   /** Sets or clears the session cookie of the answer. */
   setSessionToken(token: string | undefined): void;
 }

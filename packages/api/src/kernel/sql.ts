@@ -1,12 +1,83 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { DomainError } from './errors.js';
+import { CompiledQuery, type Kysely, type QueryResult } from 'kysely';
+import template, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { DomainError, unauthenticated } from './errors.js';
 import { text } from './text.js';
 
-export { type RawBuilder, sql };
 export type Em = SqlEntityManager;
 
-const kysely = (em: Em) => em.getKysely() as unknown as Kysely<unknown>;
+/** A piece of SQL with its values, or a whole statement; `R` is what a row of it looks like. */
+export interface RawBuilder<R> extends Sql {
+  readonly row?: R;
+}
+
+/** SQL of a template: pieces of SQL are set in, everything else becomes a parameter. */
+export const sql = Object.assign(
+  <R = unknown>(strings: TemplateStringsArray, ...values: unknown[]): RawBuilder<R> => template(strings, ...values),
+  {
+    /** Text that stands in the code, never one that somebody typed. */
+    raw: (text: string): RawBuilder<unknown> => raw(text),
+    /** The name of a table or column, with its alias before a dot. */
+    ref: (name: string): RawBuilder<unknown> =>
+      raw(
+        name
+          .split('.')
+          .map((part) => `"${part.replaceAll('"', '""')}"`)
+          .join('.'),
+      ),
+    /** A number or word of the code's own as a literal, where a plan has to know it. */
+    lit: (value: number | string): RawBuilder<unknown> =>
+      raw(typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`),
+    join: (parts: readonly unknown[], separator = sql`, `): RawBuilder<unknown> =>
+      parts.length === 0 ? empty : join(parts, separator.strings[0]),
+  },
+);
+
+/** By the connection of `em`'s transaction, or one of the pool. */
+const send = <R>(em: Em, { text, values }: RawBuilder<R>): Promise<QueryResult<R>> =>
+  (em.getKysely() as unknown as Kysely<unknown>).executeQuery(CompiledQuery.raw(text, values) as CompiledQuery<R>);
+
+/** What the reads of an entity manager take for granted, until one of them has found something under it. */
+interface Assumption {
+  condition: RawBuilder<boolean>;
+  proved: boolean;
+}
+
+const assumptions = new WeakMap<Em, Assumption>();
+
+/**
+ * Has each read of `em` find nothing unless `condition` holds, which spares a statement that asks for the condition alone.
+ * Who assumes asks `holds` at the end, before anything that was read is given away.
+ */
+export function assume(em: Em, condition: RawBuilder<boolean>): void {
+  assumptions.set(em, { condition, proved: false });
+}
+
+/** Whether what was assumed holds; asks the database only when no read has proved it. */
+export async function holds(em: Em): Promise<boolean> {
+  const assumption = assumptions.get(em);
+  if (!assumption || assumption.proved) return true;
+  const { rows } = await send(em, sql`select where ${assumption.condition}`);
+  assumption.proved = rows.length > 0;
+  return assumption.proved;
+}
+
+/** A statement that can stand in the FROM of another. */
+const isRead = (statement: RawBuilder<unknown>) =>
+  /^\s*select\b/i.test(statement.strings[0]!) ||
+  (/^\s*with\b/i.test(statement.strings[0]!) && !/\b(insert into|update|delete from)\b/i.test(statement.text));
+
+async function execute<R>(em: Em, statement: RawBuilder<R>): Promise<QueryResult<R>> {
+  const assumption = assumptions.get(em);
+  if (!assumption || assumption.proved) return send(em, statement);
+  if (!isRead(statement)) {
+    if (!(await holds(em))) throw unauthenticated();
+    return send(em, statement);
+  }
+  const found = await send(em, sql<R>`select * from (${statement}) found where ${assumption.condition}`);
+  if (found.rows.length > 0) assumption.proved = true;
+  return found;
+}
 
 const ENDED_BY_TIMEOUT = '57014';
 
@@ -24,7 +95,7 @@ const tooSlow = () =>
 /** Runs a statement in the transaction of `em`, if there is one, and gives its rows. */
 export async function rows<R>(em: Em, statement: RawBuilder<R>): Promise<R[]> {
   try {
-    return (await statement.execute(kysely(em))).rows;
+    return (await execute(em, statement)).rows;
   } catch (error) {
     if ((error as { code?: string }).code === ENDED_BY_TIMEOUT) throw tooSlow();
     throw error;
@@ -38,7 +109,7 @@ export async function row<R>(em: Em, statement: RawBuilder<R>): Promise<R | unde
 
 /** Runs a statement and gives the number of rows that it changed. */
 export async function run(em: Em, statement: RawBuilder<unknown>): Promise<number> {
-  return Number((await statement.execute(kysely(em))).numAffectedRows ?? 0n);
+  return Number((await execute(em, statement)).numAffectedRows ?? 0n);
 }
 
 /** Conditions joined by AND; TRUE when there are none. */

@@ -2,15 +2,15 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type Actor, publicActor } from '../../../kernel/actor.js';
 import { type Clock, today } from '../../../kernel/clock.js';
 import { defineSetting, settingValue } from '../../../kernel/setting.js';
-import { type Em, row, rows, run, sql } from '../../../kernel/sql.js';
+import { type Em, type RawBuilder, row, rows, run, sql } from '../../../kernel/sql.js';
 import { text } from '../../../kernel/text.js';
 import { type AccountStanding, actorOf, standingColumns } from './account-actor.js';
 
 export const SESSION_COOKIE = 'jiazheng_session';
 /** A session ends in any case after this long. */
 const ABSOLUTE_HOURS = 12;
-/** `last_seen_at` is not written more often than this. */
-const TOUCH_SECONDS = 60;
+/** `last_seen_at` is not written more often than this, nor is a session taken as known for longer. */
+export const TOUCH_SECONDS = 60;
 
 /** 会话闲置时限: a session ends after this much time without a request. */
 export const sessionIdleMinutes = defineSetting({
@@ -54,22 +54,39 @@ const alive = (clock: Clock) =>
 
 /** Who a session token stands for; a visitor when it is unknown or ended. */
 export async function actorOfSession(source: SignInSource, token: string | undefined): Promise<Actor> {
-  if (!token) return publicActor;
-  const { em, clock, demo } = source;
+  return (token ? await readSession(source, token) : undefined)?.actor ?? publicActor;
+}
+
+/** A session as it was read: who it stands for, and how to tell that this has not changed. */
+export interface KnownSession {
+  actor: Actor;
+  /** The state of the account's row, which any change of it replaces. */
+  row: string;
+}
+
+/** The session of a token, if it has not ended. */
+export async function readSession({ em, clock, demo }: SignInSource, token: string): Promise<KnownSession | undefined> {
   const now = clock.now();
   const found = await row(
     em,
-    sql<AccountStanding & { id: string; seen: string }>`select s.id, ${standingColumns},
+    sql<
+      AccountStanding & { id: string; row: string; seen: string }
+    >`select s.id, ${standingColumns}, a.xmin::text as row,
           extract(epoch from (${now}::timestamptz - s.last_seen_at))::text as seen
         from session s join account a on a.id = s.account_id
         where s.token_hash = ${tokenHash(token)} and not a.disabled and ${alive(clock)}`,
   );
-  if (!found) return publicActor;
+  if (!found) return undefined;
   if (Number(found.seen) > TOUCH_SECONDS) {
     await rows(em, sql`update session set last_seen_at = ${now} where id = ${found.id}`);
   }
-  return actorOf(found, demo, { sessionId: found.id });
+  return { actor: actorOf(found, demo, { sessionId: found.id }), row: found.row };
 }
+
+/** Whether a session that was read before has neither ended nor changed its account in the least. */
+export const standsAsKnown = ({ actor, row }: KnownSession, clock: Clock): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from session s join account a on a.id = s.account_id
+    where s.id = ${actor.sessionId} and a.xmin::text = ${row} and ${alive(clock)})`;
 
 export interface SessionRow {
   id: string;
