@@ -41,6 +41,27 @@ test.describe('signing in', () => {
     await expect(page).toHaveURL(/sign-in/);
   });
 
+  test('the bell leads to what the office was told', { tag: '@phone' }, async ({ signedIn, say }) => {
+    const page = await signedIn('city');
+    const bell = page.getByRole('button', { name: say('通知，', 'Notifications, ') });
+    const unread = async () => Number((await bell.getAttribute('aria-label'))?.match(/\d+/)?.[0] ?? 0);
+    await expect.poll(unread).toBeGreaterThan(0);
+    const before = await unread();
+    await bell.click();
+    const panel = page.getByRole('dialog', { name: say('最新通知', 'Latest notifications') });
+    await expectAccessible(page);
+    await panel
+      .getByRole('listitem')
+      .filter({ hasText: say('未读', 'Unread') })
+      .getByRole('link')
+      .first()
+      .click();
+    await expect(page).toHaveURL(/\/certificates\/./);
+    await expect.poll(unread).toBe(before - 1);
+    await page.goto('/notifications?unread=yes');
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(before - 1);
+  });
+
   test('the page can be used by everybody in both themes', { tag: ['@en', '@phone'] }, async ({ page, say }) => {
     await page.goto('/sign-in');
     await expect(page.getByRole('heading', { name: say('演示账号', 'Demo accounts') })).toBeVisible();

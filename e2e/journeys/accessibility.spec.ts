@@ -53,7 +53,7 @@ const pages: Record<Actor, readonly string[]> = {
   department: ['/'],
   analyst: ['/catalogue', '/statistics', '/statistics?by=COUNTY,SEX', '/tokens', '/graphiql?sample=workers-by-county'],
   auditor: ['/audit'],
-  admin: ['/accounts', '/settings'],
+  admin: ['/accounts', '/settings', '/outbox', '/receivers', '/notifications'],
 };
 
 async function open(page: Page, path: string): Promise<void> {

@@ -26,7 +26,7 @@ export const accountAdminText = defineText(
     self: '本人',
     disable: '停用',
     disableAsk: '停用 {{name}} 的账号？',
-    disableAdvice: '她的登录立即结束，以后不能登录；已办的事不受影响，可以再启用。',
+    disableAdvice: '该账号的登录立即结束，以后不能登录；已办的事不受影响，可以再启用。',
     disabled: '账号已停用',
     enable: '启用',
     enableAsk: '重新启用 {{name}} 的账号？',

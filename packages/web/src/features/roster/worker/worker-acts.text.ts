@@ -51,7 +51,7 @@ export const workerActsText = defineText(
       SUSPEND: '暂停期间不能接单，公开页显示“暂停”。',
       BAR: '禁止从业后，其从业关系不能再确认，名单对全市公开。',
       LIFT_BAR: '解除后须重新核验。',
-      LEAVE: '登记离业后不再计入在册服务员，可以重新从业。',
+      LEAVE: '登记离业后不再计入在册服务员，放心码随即显示“已离业”，持证的由协会办理注销。以后可以重新从业。',
       RETURN_TO_TRADE: '重新从业须再次核验。',
     },
     reason: {
@@ -113,7 +113,8 @@ export const workerActsText = defineText(
       SUSPEND: 'No work can be taken while suspended; the public page says so.',
       BAR: 'No employment of a barred worker can be confirmed; the list is public in the whole city.',
       LIFT_BAR: 'The worker has to be verified again.',
-      LEAVE: 'Not counted as a worker any more; can return to the trade.',
+      LEAVE:
+        'Not counted as a worker any more. The trust code says so at once, and the association cancels a certificate. The worker can return later.',
       RETURN_TO_TRADE: 'The worker has to be verified again.',
     },
     reason: {
