@@ -1,14 +1,21 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Actor } from './actor.js';
 import { type MediaType, mediaTypeOf } from './attachment-content.js';
+import {
+  contentPlace,
+  forgetContents,
+  keepContent,
+  keepPrepared,
+  namePlace,
+  type Preparation,
+} from './attachment-keeping.js';
 import { recordAct, type Subject } from './audit.js';
 import { DomainError, invalid, notFound } from './errors.js';
-import type { FieldPlace } from './field-crypto.js';
 import { globalId, keyOf } from './global-id.js';
 import { cleanText } from './identifier/index.js';
 import { defineJob } from './job.js';
 import { load, type Request } from './request.js';
-import { type RawBuilder, row, rows, run, sql } from './sql.js';
+import { type RawBuilder, row, rows, sql } from './sql.js';
 import { throttle } from './throttle.js';
 import { transact, type Work } from './work.js';
 
@@ -32,6 +39,8 @@ export interface AttachmentOwner {
   mayRead(work: Work, ownerId: string): Promise<boolean>;
   /** Whose personal file it is: each download leaves an entry under that record. Absent where it is nobody's. */
   personOf?(work: Work, ownerId: string): Promise<Subject>;
+  /** What is kept of a file in place of what was sent. Absent where it is kept as it is. */
+  prepare?: Preparation;
 }
 
 const owners = new Map<string, AttachmentOwner>();
@@ -42,9 +51,6 @@ export function defineAttachmentOwner(owner: AttachmentOwner): AttachmentOwner {
   owners.set(owner.kind, owner);
   return owner;
 }
-
-const contentPlace = (id: string): FieldPlace => ({ table: 'attachment_content', column: 'body', id });
-const namePlace = (id: string): FieldPlace => ({ table: 'attachment', column: 'file_name', id });
 
 /** The same file of one office is kept once; offices do not learn what others keep. */
 const scopeOf = ({ agencyId, countyCode, role }: Actor): string =>
@@ -58,7 +64,7 @@ export async function uploadAttachment(work: Work, name: string, bytes: Buffer):
   const type = await mediaTypeOf(fileName, bytes);
   const id = randomUUID();
   await transact(work, async (work) => {
-    const contentId = await keepContent(work, bytes);
+    const contentId = await keepContent(work, scopeOf(work.actor), bytes);
     await rows(
       work.em,
       sql`insert into attachment (id, content_id, media_type, file_name_sealed, uploaded_by, uploaded_at)
@@ -66,18 +72,6 @@ export async function uploadAttachment(work: Work, name: string, bytes: Buffer):
     );
   });
   return globalId('Attachment', id);
-}
-
-async function keepContent(work: Work, bytes: Buffer): Promise<string> {
-  const id = randomUUID();
-  const kept = await row(
-    work.em,
-    sql<{ id: string }>`insert into attachment_content (id, scope_key, digest, size, body_sealed)
-        values (${id}, ${scopeOf(work.actor)}, ${createHash('sha256').update(bytes).digest()}, ${bytes.length},
-                ${work.crypto.seal(contentPlace(id), bytes)})
-        on conflict (scope_key, digest) do update set size = excluded.size returning id`,
-  );
-  return kept!.id;
 }
 
 /** Gives an upload of the own account to a record, in the transaction of the command; once. `field` is where its id was given. */
@@ -88,11 +82,12 @@ export async function bindAttachment(
   attachment: string,
   field = 'attachment',
 ): Promise<void> {
+  const id = attachmentKey(attachment, field);
   const bound = await row(
     work.em,
     sql<{ type: MediaType; size: number }>`update attachment a set owner_kind = ${owner.kind}, owner_id = ${ownerId}
         from attachment_content c
-        where c.id = a.content_id and a.id = ${attachmentKey(attachment, field)} and a.owner_kind is null
+        where c.id = a.content_id and a.id = ${id} and a.owner_kind is null
           and a.uploaded_by = ${work.actor.id ?? null}::uuid and a.uploaded_at > ${unusedSince(work)}
         returning a.media_type as type, c.size`,
   );
@@ -100,6 +95,7 @@ export async function bindAttachment(
   if (!owner.types.includes(bound.type))
     throw invalid(field, '此处不接受这种文件。', 'This kind of file is not accepted here.');
   if (bound.size > owner.mostBytes) throw tooLarge(owner.mostBytes, field);
+  if (owner.prepare) await keepPrepared(work, id, owner.prepare, field);
 }
 
 function attachmentKey(id: string, field: string): string {
@@ -134,10 +130,9 @@ async function forget(work: Work, which: RawBuilder<unknown>): Promise<void> {
     work.em,
     sql<{ contentId: string }>`delete from attachment where ${which} returning content_id as "contentId"`,
   );
-  await run(
-    work.em,
-    sql`delete from attachment_content c where c.id = any(${gone.map(({ contentId }) => contentId)}::uuid[])
-          and not exists (select from attachment a where a.content_id = c.id)`,
+  await forgetContents(
+    work,
+    gone.map(({ contentId }) => contentId),
   );
 }
 
@@ -210,23 +205,43 @@ export function openAttachment(work: Work, attachment: string): Promise<Attached
 
 /** The file of a record, for a room that has itself decided who sees it; undefined when there is none. */
 export async function openOwned(
-  work: Pick<Work, 'em' | 'crypto'>,
+  work: Work,
   owner: AttachmentOwner,
   ownerId: string,
 ): Promise<Pick<AttachedFile, 'mediaType' | 'bytes'> | undefined> {
-  const found = await row(
+  const found = await findOwned(work, owner, ownerId);
+  if (!found || found.prepared || !owner.prepare) return found && opened(work, found);
+  const { prepare } = owner;
+  try {
+    await transact(work, (work) => keepPrepared(work, found.id, prepare, 'file'));
+  } catch (error) {
+    // One from before, of which nothing can be made: what was sent is not for others.
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
+  return opened(work, (await findOwned(work, owner, ownerId))!);
+}
+
+interface Owned {
+  id: string;
+  prepared: boolean;
+  mediaType: MediaType;
+  contentId: string;
+  body: Buffer;
+}
+
+const opened = (work: Work, { mediaType, contentId, body }: Owned): Pick<AttachedFile, 'mediaType' | 'bytes'> => ({
+  mediaType,
+  bytes: work.crypto.openBytes(contentPlace(contentId), body),
+});
+
+const findOwned = (work: Work, owner: AttachmentOwner, ownerId: string): Promise<Owned | undefined> =>
+  row(
     work.em,
-    sql<{ mediaType: MediaType; contentId: string; body: Buffer }>`
-      select a.media_type as "mediaType", c.id as "contentId", c.body_sealed as body
+    sql<Owned>`
+      select a.id, a.prepared, a.media_type as "mediaType", c.id as "contentId", c.body_sealed as body
       from attachment a join attachment_content c on c.id = a.content_id
       where a.owner_kind = ${owner.kind} and a.owner_id = ${ownerId} order by a.uploaded_at desc, a.id limit 1`,
   );
-  return (
-    found && {
-      mediaType: found.mediaType,
-      bytes: work.crypto.openBytes(contentPlace(found.contentId), found.body),
-    }
-  );
-}
 
 defineJob<object>({ name: 'attachment-sweep', run: deleteUnused, cron: '23 * * * *' });

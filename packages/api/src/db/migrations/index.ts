@@ -13,6 +13,7 @@ import { Signing } from './20261126-5-signing.js';
 import { Scans } from './20261126-6-scan.js';
 import { CredentialReviews } from './20261126-7-credential-review.js';
 import { Coverage } from './20261126-8-coverage.js';
+import { PreparedAttachments } from './20261126-30-prepared-attachment.js';
 import { TrainingProviders } from './20261126-40-training-provider.js';
 import { ExaminationImports } from './20261126-41-examination-import.js';
 import { OneTimePassword } from './20261126-50-one-time-password.js';
@@ -36,6 +37,7 @@ export const migrations = [
   { name: '20261126-6-scan', class: Scans },
   { name: '20261126-7-credential-review', class: CredentialReviews },
   { name: '20261126-8-coverage', class: Coverage },
+  { name: '20261126-30-prepared-attachment', class: PreparedAttachments },
   { name: '20261126-40-training-provider', class: TrainingProviders },
   { name: '20261126-41-examination-import', class: ExaminationImports },
   { name: '20261126-50-one-time-password', class: OneTimePassword },

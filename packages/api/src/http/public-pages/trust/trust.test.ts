@@ -1,6 +1,8 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Card, type GivenCard, insertCard, randomCode } from '../../../../test/certification/cards.js';
 import { type Harness, startHarness } from '../../../../test/harness.js';
+import { phonePhoto } from '../../../../test/photos.js';
 import { insertAgencies } from '../../../../test/register.js';
 import { keyOf } from '../../../../test/roster/people.js';
 import { png } from '../../../../test/sample-files.js';
@@ -166,10 +168,11 @@ describe('the page of a code', () => {
 });
 
 describe('the photo', () => {
-  const withPhoto = async (given: GivenCard = {}) => {
+  /** As one was kept before photos were prepared: as it was sent. */
+  const withPhoto = async (given: GivenCard = {}, bytes = png()) => {
     const card = await issue({ photoConsent: true, ...given });
     const officer = await harness.as('COUNTY_BUREAU', { county: '440203' });
-    const { body } = await uploadFile(harness, officer, png(), 'photo.png');
+    const { body } = await uploadFile(harness, officer, bytes, 'photo.png');
     await rows(
       harness.em(),
       sql`update attachment set owner_kind = 'WorkerPhoto', owner_id = ${card.workerId} where id = ${keyOf(body.id)}`,
@@ -181,10 +184,27 @@ describe('the photo', () => {
   it('is shown of a holder in order who agreed, and kept by nobody', async () => {
     const card = await withPhoto();
     expect((await scan(card.code)).body).toContain(`<img src="/v/${card.code}/photo"`);
-    const { statusCode, headers, rawPayload } = await photoOf(card);
+    const { statusCode, headers } = await photoOf(card);
     expect(statusCode).toBe(200);
-    expect(headers).toMatchObject({ 'content-type': 'image/png', 'cache-control': 'no-store' });
-    expect(rawPayload.equals(png())).toBe(true);
+    expect(headers).toMatchObject({ 'content-type': 'image/jpeg', 'cache-control': 'no-store' });
+  });
+
+  it('that was kept as it was sent is prepared for its first reader, once', async () => {
+    const sent = await sharp(await phonePhoto())
+      .keepMetadata()
+      .png()
+      .toBuffer();
+    const card = await withPhoto({}, sent);
+    const [first, second] = [await photoOf(card), await photoOf(card)];
+    const { width, height, exif } = await sharp(first.rawPayload).metadata();
+    expect([width, height, exif]).toEqual([360, 480, undefined]);
+    expect(first.rawPayload.length).toBeLessThanOrEqual(60_000);
+    expect(second.rawPayload.equals(first.rawPayload)).toBe(true);
+  });
+
+  it('of which nothing can be made is not shown as it was sent', async () => {
+    const photo = await photoOf(await withPhoto({}, png().subarray(0, 45)));
+    expect([photo.statusCode, photo.body]).toEqual([404, '']);
   });
 
   it('is gone with the consent, and for every other answer', async () => {

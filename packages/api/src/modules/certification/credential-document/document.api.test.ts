@@ -12,7 +12,7 @@ import { readPrinted } from '../../../../test/certification/printed.js';
 import { type Client, type Harness, startHarness } from '../../../../test/harness.js';
 import { agencyOf } from '../../../../test/roster/bonds.js';
 import { keyOf } from '../../../../test/roster/people.js';
-import { jpeg, png } from '../../../../test/sample-files.js';
+import { png } from '../../../../test/sample-files.js';
 import { systemWork } from '../../../../test/system-work.js';
 import { uploadFile } from '../../../../test/upload.js';
 import { rows, sql } from '../../../kernel/sql.js';
@@ -137,12 +137,6 @@ describe('the photo', { timeout: 120_000 }, () => {
     expect(await picturesOn('card.pdf')).toBe(1);
     expect(await picturesOn('certificate.pdf')).toBe(1);
     await change('withdrawConsent(worker: $worker, kind: PHOTO)');
-    expect(await picturesOn('card.pdf')).toBe(0);
-  });
-
-  it('is left out when nobody can draw it', async () => {
-    await change('recordConsent(worker: $worker, kind: PHOTO, givenOn: "2026-11-20")');
-    await setPhoto(jpeg(), 'photo.jpg');
     expect(await picturesOn('card.pdf')).toBe(0);
   });
 });

@@ -15,6 +15,7 @@ import { todayOf, type Work } from '../../../kernel/work.js';
 import type { WorkerAction } from './worker.enum.js';
 import { findWorker } from './worker.read.js';
 import { type WorkerStanding, workerWorkflow } from './worker.workflow.js';
+import { preparePhoto } from './worker-photo.js';
 
 const may = (work: Work, worker: WorkerStanding | undefined, action: WorkerAction): boolean =>
   worker !== undefined && workerWorkflow.check(worker, action, work.actor, todayOf(work)) === undefined;
@@ -24,6 +25,7 @@ export const workerPhoto = defineAttachmentOwner({
   kind: 'WorkerPhoto',
   types: images,
   mostBytes: 2 * MEGABYTE,
+  prepare: preparePhoto,
   mayRead: async (work, workerId) => may(work, await findWorker(work, workerId), 'SEE_PHOTO'),
 });
 
@@ -66,7 +68,7 @@ export const hasConsentedPhoto = sql<boolean>`(w.photo_consent and exists (selec
   where owner_kind = ${workerPhoto.kind} and owner_id = w.id::text))`;
 
 /** The photo for others than staff, as long as the worker's own consent for it stands. */
-export async function openConsentedPhoto(work: Pick<Work, 'em' | 'crypto'>, workerId: string) {
+export async function openConsentedPhoto(work: Work, workerId: string) {
   const agreed = await row(work.em, sql`select from worker w where w.id = ${workerId} and w.photo_consent`);
   return agreed ? openOwned(work, workerPhoto, workerId) : undefined;
 }
