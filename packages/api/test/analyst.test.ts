@@ -72,7 +72,8 @@ const open: Record<string, string> = {
   DemoAccount: 'login displayName role office',
   Text: 'zh en',
   Viewer: 'account role demo navigation duties county agency',
-  Account: 'id login displayName role department disabled secondFactor lastSignInAt version county agency',
+  Account:
+    'id login displayName role department disabled secondFactor lastSignInAt oneTimePasswordUntil oneTimePasswordUsedAt version county agency',
   AgencyName: 'id name',
   Region: 'id code name level parent children pinyin romanName tile',
   Tile: 'column row',
