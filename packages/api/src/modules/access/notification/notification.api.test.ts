@@ -7,7 +7,6 @@ import { sendSms } from '../../../kernel/outbox-sms.js';
 import { row, rows, sql } from '../../../kernel/sql.js';
 import { text } from '../../../kernel/text.js';
 import { transact } from '../../../kernel/work.js';
-import { tellOfDeadLetters } from '../outbox/dead-letter-notice.job.js';
 import { type Notice, notify, notifyDaily, tellOfFailedJob } from './index.js';
 
 let harness: Harness;
@@ -139,18 +138,6 @@ describe('an administrator is told', () => {
     await tellOfFailedJob(systemWork(harness), 'test-job');
     await deliver();
     expect(await topics()).toEqual(['platform.job-failed']);
-  });
-
-  it('once a day of messages that could not be delivered', async () => {
-    await transact(systemWork(harness), (work) =>
-      sendSms(work, { phone: '13800138000', text: '甲', subject: { kind: 'Worker', id: 'dead' } }),
-    );
-    await rows(harness.em(), sql`update outbox set state = 'DEAD' where topic = 'sms'`);
-    await tellOfDeadLetters(systemWork(harness));
-    await tellOfDeadLetters(systemWork(harness));
-    await deliver();
-    expect((await topics()).sort()).toEqual(['platform.dead-letters', 'platform.job-failed']);
-    await rows(harness.em(), sql`delete from outbox where topic = 'sms'`);
   });
 });
 
