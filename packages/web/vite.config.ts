@@ -19,10 +19,9 @@ export default defineConfig({
     port: 5173,
     // The public pages are the server's own.
     proxy: Object.fromEntries(
-      ['/graphql', '/files', '/health', '/public', '/v/', '/v?', '/check', '/enrol', '/me', '/t/', '/t?'].map((path) => [
-        path,
-        api,
-      ]),
+      ['/graphql', '/files', '/health', '/public', '/v/', '/v?', '/check', '/enrol', '/me', '/t/', '/t?'].map(
+        (path) => [path, api],
+      ),
     ),
   },
   build: {
