@@ -4,6 +4,7 @@
  * since on a fresh machine this is what installs the rest.
  */
 import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
 import { build, buildApi } from './build.mjs';
 import { keepStdoutPure, Stop, say } from './console.mjs';
 import { runForeground } from './process.mjs';
@@ -29,7 +30,7 @@ function program(name) {
 }
 
 /** Files of packages/bench/src; `pages`: needs the built web too. */
-const benches = { reading: {}, issue: {} };
+const benches = { reading: {}, issue: {}, 'first-paint': { pages: true } };
 
 const commands = {
   async start() {
@@ -92,7 +93,8 @@ const commands = {
     await ensureInstalled();
     await (benches[name].pages ? build() : buildApi());
     const file = join(bench, `src/${name}.ts`);
-    return runForeground(serverNode(), ['--enable-source-maps', file, ...args], { cwd: root, env: environment() });
+    const env = environment(benches[name].pages && { CHROMIUM_PATH: await findBrowser() });
+    return runForeground(serverNode(), ['--enable-source-maps', file, ...args], { cwd: root, env });
   },
   async verify(args) {
     keepStdoutPure();
