@@ -7,28 +7,27 @@ export const size = {
   agencies: Number(process.env.BENCH_AGENCIES ?? 5_000),
 };
 
-/** The bench's city, made by the product's own migrations and then by SQL unless it stands from an earlier run. */
-export const city = (): Promise<void> =>
-  seed(async (url) => {
-    const { openPostgres } = await import('@jiazheng/api/dist/db/orm.js');
-    const { seedRegions } = await import('@jiazheng/api/dist/db/seeds/regions.js');
-    const database = await openPostgres(url);
-    await database.migrate();
-    await database.em.fork().transactional((em) => seedRegions(em as never));
-    await database.close();
-  });
+/** The bench's city in the product's own tables of today; made anew unless it stands from an earlier run. */
+export async function city(): Promise<void> {
+  const stands = !(await createDatabase()) && (await isComplete());
+  if (!stands) {
+    await dropDatabase();
+    await createDatabase();
+  }
+  const { openPostgres } = await import('@jiazheng/api/dist/db/orm.js');
+  const { seedRegions } = await import('@jiazheng/api/dist/db/seeds/regions.js');
+  const database = await openPostgres(benchUrl());
+  await database.migrate();
+  if (!stands) await database.em.fork().transactional((em) => seedRegions(em as never));
+  await database.close();
+  if (!stands) await seed();
+}
 
 /**
  * Makes the city by SQL, with the triggers off and what they keep computed set by set: a million rows in minutes. The
  * recount of the census at the end is the product's own.
  */
-async function seed(migrate: (url: string) => Promise<void>): Promise<void> {
-  if (!(await createDatabase())) {
-    if (await isComplete()) return;
-    await dropDatabase();
-    await createDatabase();
-  }
-  await migrate(benchUrl());
+async function seed(): Promise<void> {
   const client = new pg.Client({ connectionString: benchUrl() });
   await client.connect();
   try {
