@@ -26,6 +26,9 @@ export type IssueObstacle = keyof typeof IssueObstacle;
 /** Whom a certificate could be issued to, with what the rule looks at: worker `w`, certificate `c`, pass `p`. */
 export const candidates = sql`worker w left join credential c on c.worker_id = w.id left join certificate_pass p on p.worker_id = w.id`;
 
+/** The same of some workers: their passes alone are looked at, not everybody's. */
+export const candidatesAmong = (workerIds: string[]) => sql`${candidates} and p.worker_id = any(${workerIds}::uuid[])`;
+
 /** What a holder needs, at the issue and at each annual review: identity, verification, health in date, consent. */
 export const holderObstacles = (day: string): RawBuilder<IssueObstacle[]> => sql<IssueObstacle[]>`array_remove(array[
   case when w.identity_checked_at is null then 'IDENTITY_CHECK' end,

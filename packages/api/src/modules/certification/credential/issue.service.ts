@@ -7,7 +7,7 @@ import { credentialWorkflow } from './credential.workflow.js';
 import { tellOfGoodNews } from './credential-notice.js';
 import { takeNumbers } from './credential-number.js';
 import { issueEditions, replaceEdition } from './edition.js';
-import { candidates, type IssueObstacle, obstaclesOn } from './issue-obstacle.js';
+import { candidatesAmong, type IssueObstacle, obstaclesOn } from './issue-obstacle.js';
 
 /** What became of one worker: a certificate, or everything that stood against it. */
 export interface Issued {
@@ -25,7 +25,7 @@ export async function issueTo(work: Work, workerIds: string[]): Promise<Issued[]
   const judged = await rows(
     work.em,
     sql<Issued>`select w.id as "workerId", c.id as "credentialId", ${obstaclesOn(todayOf(work))} as obstacles
-        from ${candidates} where w.id = any(${workerIds}::uuid[]) order by array_position(${workerIds}::uuid[], w.id)`,
+        from ${candidatesAmong(workerIds)} where w.id = any(${workerIds}::uuid[]) order by array_position(${workerIds}::uuid[], w.id)`,
   );
   const refused = judged
     .filter(({ obstacles }) => obstacles.length > 0)
