@@ -50,11 +50,11 @@ export const examImportText = defineText(
   {
     upload: 'Import a file of results',
     send: 'Upload and check',
-    lead: 'Download the template, fill in the results and upload it; write 缺考 where somebody was absent. Nothing is entered before you have looked.',
+    lead: 'Download the template, fill in its last column and upload it; write “absent” for who was, and leave empty what is not known. Nothing is entered before you have looked.',
     template: 'Download the template',
     file: 'File of results',
     fileHint:
-      '.xlsx or .csv with the columns 服务员编号 (number) and 成绩 (result); without 第几次 (attempt) the first is meant.',
+      '.xlsx or .csv with the columns of the template: number, name, attempt, result. Without an attempt the first is meant.',
     check: 'Check the file of results',
     outcome: 'What was entered',
     examination: 'Enter results',
