@@ -142,6 +142,29 @@ test.describe('without a network', { tag: '@phone' }, () => {
     }
   });
 
+  test('an inspector whose browser reads codes looks through the camera', async ({ page }) => {
+    // No browser of the tests reads codes by itself: this one reads what the camera is said to see.
+    await page.addInitScript((seen) => {
+      const looks = [[], [{ rawValue: seen }]];
+      Object.assign(window, {
+        BarcodeDetector: class {
+          detect = async () => looks.shift() ?? [];
+        },
+      });
+      navigator.mediaDevices.getUserMedia = async () => {
+        const canvas = document.createElement('canvas');
+        canvas.getContext('2d')!.fillRect(0, 0, 9, 9);
+        return canvas.captureStream();
+      };
+    }, cards[0]!.whole);
+    await keep(page);
+    await page.context().setOffline(true);
+    await page.goto('/check');
+    await page.getByRole('button', { name: '扫描二维码' }).click();
+    await expect(shown(page)).toHaveText('证件真实');
+    await expect(page.locator('video')).toBeHidden();
+  });
+
   test('a list that is old says so first, and a card past its date is not called good', async ({ page }) => {
     await keep(page);
     await page.context().setOffline(true);
