@@ -30,7 +30,7 @@ function program(name) {
 }
 
 /** Files of packages/bench/src; `pages`: needs the built web too. */
-const benches = { reading: {}, issue: {}, 'first-paint': { pages: true } };
+const benches = { reading: {}, issue: {}, import: {}, 'first-paint': { pages: true } };
 
 const commands = {
   async start() {

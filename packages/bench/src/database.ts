@@ -4,9 +4,9 @@ const SERVER = process.env.BENCH_SERVER ?? 'postgres://127.0.0.1:5432/postgres';
 const NAME = process.env.BENCH_DATABASE ?? 'jiazheng_bench';
 
 /** Address of the bench's own database. */
-export function benchUrl(): string {
+export function benchUrl(name = NAME): string {
   const url = new URL(SERVER);
-  url.pathname = `/${NAME}`;
+  url.pathname = `/${name}`;
   return url.toString();
 }
 
@@ -18,17 +18,17 @@ export async function onServer(run: (client: pg.Client) => Promise<void>): Promi
 }
 
 /** True when the database was made now and is empty. */
-export async function createDatabase(): Promise<boolean> {
+export async function createDatabase(name = NAME): Promise<boolean> {
   let fresh = false;
   await onServer(async (client) => {
-    const known = await client.query('select from pg_database where datname = $1', [NAME]);
+    const known = await client.query('select from pg_database where datname = $1', [name]);
     if (known.rowCount === 0) {
-      await client.query(`create database ${NAME} template template0 encoding 'UTF8'`);
+      await client.query(`create database ${name} template template0 encoding 'UTF8'`);
       fresh = true;
     }
   });
   return fresh;
 }
 
-export const dropDatabase = (): Promise<void> =>
-  onServer(async (client) => void (await client.query(`drop database if exists ${NAME} with (force)`)));
+export const dropDatabase = (name = NAME): Promise<void> =>
+  onServer(async (client) => void (await client.query(`drop database if exists ${name} with (force)`)));
