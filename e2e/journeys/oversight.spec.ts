@@ -33,6 +33,7 @@ test.describe('an administrator', () => {
     await expect(password).toHaveValue(/.{12,}/);
     await page.getByRole('button', { name: say('我已妥善保存', 'I have kept it') }).click();
 
+    await page.getByRole('main').getByPlaceholder(say('登录名或姓名', 'Login or name')).fill(login);
     await page.getByRole('button', { name: `${say('停用', 'Disable')} ${login}` }).click();
     await page
       .getByRole('dialog')
