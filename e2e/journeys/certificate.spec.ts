@@ -22,6 +22,7 @@ test('issue in a batch, replace, propose a revocation', async ({ signedIn }) => 
   await expect(association).toHaveURL(/\/certificates\/batches\//);
   await expect(association.getByText('已办结')).toBeVisible({ timeout: 30_000 });
   await expect(association.getByText('未发证 0 人')).toBeVisible();
+  await expect(association.getByRole('main')).not.toContainText('某县（市、区）');
   await association.getByRole('link', { name: /^SG-/ }).first().click();
   await expect(association.getByRole('main')).toContainText('第 1 版');
 
@@ -35,6 +36,11 @@ test('issue in a batch, replace, propose a revocation', async ({ signedIn }) => 
   const dialog = association.getByRole('dialog');
   await dialog.getByLabel('以欺骗手段取得').check();
   await dialog.getByLabel('事实与理由').fill('提交的健康证经核实为伪造');
+  await association.keyboard.press('Escape');
+  const asked = association.getByRole('dialog', { name: '还有未保存的内容' });
+  await asked.getByRole('button', { name: '继续填写' }).click();
+  await expect(asked).toBeHidden();
+  await expect(dialog.getByLabel('事实与理由')).toHaveValue('提交的健康证经核实为伪造');
   await dialog.getByRole('textbox', { name: '证据' }).fill('疾控中心复函');
   await dialog.locator('input[type=file]').setInputFiles(letter);
   await dialog.getByRole('button', { name: '提议撤销' }).click();

@@ -26,7 +26,7 @@ export function FormDialog<V extends object, P>(props: Props<V, P>) {
       cancelText={say('action.cancel')}
       confirmLoading={form.busy}
       onOk={form.submit}
-      onCancel={onClose}
+      onCancel={form.leave(onClose)}
       mask={{ closable: false }}
     >
       {lead && <p>{lead}</p>}

@@ -21,11 +21,11 @@ export function FormDrawer<V extends object, P>({ title, action, onClose, ...fra
       open
       size={phone ? '100%' : 560}
       title={title}
-      onClose={onClose}
+      onClose={form.leave(onClose)}
       mask={{ closable: false }}
       footer={
         <div className={styles.buttons}>
-          <Button onClick={onClose}>{say('action.cancel')}</Button>
+          <Button onClick={form.leave(onClose)}>{say('action.cancel')}</Button>
           <Button type="primary" loading={form.busy} onClick={form.submit}>
             {action ?? say('action.save')}
           </Button>

@@ -39,6 +39,8 @@ export function useFormFrame<V extends object, P>(frame: FormFrame<V, P>, button
   return {
     busy,
     submit: () => form.submit(),
+    /** Closes the form by `close`; what was typed is not lost unasked. */
+    leave: (close: () => void) => () => guard.leave(close),
     element: (
       <>
         <Form<V>
