@@ -163,6 +163,13 @@ export const en: Translated<typeof zh> = {
     soon_one: 'expires tomorrow',
     today: 'expires today',
   },
+  due: {
+    past: '{{count, number}} days overdue',
+    past_one: 'due yesterday',
+    soon: 'due in {{count}} days',
+    soon_one: 'due tomorrow',
+    today: 'due today',
+  },
   time: {
     today: 'Today {{time}}',
     yesterday: 'Yesterday {{time}}',

@@ -26,6 +26,15 @@ export function RelativeTime({ at }: { at: string }) {
 
 /** The end of a validity: far as a date, within 30 days orange, past red, absent said so. */
 export function ExpiryText({ date }: { date: string | null | undefined }) {
+  return <DatedText date={date} words="expiry" />;
+}
+
+/** The last day on which something is to be done, in the same three colours: who misses it is late, nothing expires. */
+export function DueText({ date }: { date: string }) {
+  return <DatedText date={date} words="due" />;
+}
+
+function DatedText({ date, words }: { date: string | null | undefined; words: 'expiry' | 'due' }) {
   const say = useCommonText();
   const expiry = expiryOf(date, useClock().today);
   switch (expiry.kind) {
@@ -41,7 +50,7 @@ export function ExpiryText({ date }: { date: string | null | undefined }) {
       return (
         <Tooltip title={expiry.date}>
           <span className={`${styles.verdict} ${styles.red} ${moment.moment}`} data-day={expiry.date}>
-            <WarningFilled aria-hidden /> {say('expiry.past', { count: expiry.days })}
+            <WarningFilled aria-hidden /> {say(`${words}.past`, { count: expiry.days })}
           </span>
         </Tooltip>
       );
@@ -50,7 +59,7 @@ export function ExpiryText({ date }: { date: string | null | undefined }) {
         <Tooltip title={expiry.date}>
           <span className={`${styles.verdict} ${styles.orange} ${moment.moment}`} data-day={expiry.date}>
             <ClockCircleOutlined aria-hidden />{' '}
-            {expiry.kind === 'today' ? say('expiry.today') : say('expiry.soon', { count: expiry.days })}
+            {expiry.kind === 'today' ? say(`${words}.today`) : say(`${words}.soon`, { count: expiry.days })}
           </span>
         </Tooltip>
       );

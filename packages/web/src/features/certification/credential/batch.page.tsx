@@ -16,6 +16,7 @@ import { PageHeader } from '../../../ui/page-header';
 import { PlainTable } from '../../../ui/plain-table';
 import { LoadedRecord } from '../../../ui/record-page';
 import { recordPath } from '../../../ui/record-path';
+import { useRegionName } from '../../../ui/region-name';
 import { Verdict } from '../../../ui/state-tag';
 import { BatchStateTag } from './batch-list.page';
 import styles from './credential.module.css';
@@ -31,6 +32,7 @@ const INTERVAL = 700;
 export function Component() {
   const { id = '' } = useParams();
   const say = useText(issueText);
+  const regionName = useRegionName();
   const [outcome, setOutcome] = useState<IssueOutcome>();
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CredentialBatchDocument, {
     variables: { id, outcome },
@@ -69,7 +71,11 @@ export function Component() {
             crumbs={[{ label: say('batches'), to: '/certificates/batches' }]}
             tags={<BatchStateTag state={batch.state} />}
             actions={batch.state === 'DONE' && batch.issued > 0 && <BatchCards id={batch.id} count={batch.issued} />}
-            facts={[say(`source.${batch.source}`), batch.creatorName, momentOf(batch.createdAt)]}
+            facts={[
+              batch.county ? regionName(batch.county) : say(`source.${batch.source}`),
+              batch.creatorName,
+              momentOf(batch.createdAt),
+            ]}
           />
           <div className={styles.page}>
             {batch.state === 'RUNNING' ? (

@@ -3,7 +3,7 @@ import type { CredentialRecordFragment } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
 import { Facts } from '../../../ui/facts';
 import { dayOf } from '../../../ui/format';
-import { ExpiryText } from '../../../ui/moment';
+import { DueText, ExpiryText } from '../../../ui/moment';
 import { recordPath } from '../../../ui/record-path';
 import { RegionName } from '../../../ui/region-name';
 import { credentialText } from './credential.text';
@@ -16,7 +16,7 @@ export function CredentialFacts({ credential }: { credential: CredentialRecordFr
   const happened = [
     state === 'RECTIFICATION' && {
       label: say('field.rectifyBy'),
-      value: <ExpiryText date={credential.rectifyBy} />,
+      value: credential.rectifyBy && <DueText date={credential.rectifyBy} />,
     },
     credential.cancelledOn && { label: say('field.cancelledOn'), value: credential.cancelledOn },
     cancelCause && { label: say('field.cancelCause'), value: say(`cancelCause.${cancelCause}`) },

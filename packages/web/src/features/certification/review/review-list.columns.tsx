@@ -1,7 +1,7 @@
 import type { ReviewRowFragment } from '../../../gql/graphql';
 import { useCommonText, useText } from '../../../i18n';
 import { withoutCounty } from '../../../ui/format';
-import { ExpiryText } from '../../../ui/moment';
+import { DueText } from '../../../ui/moment';
 import { CutText, type RecordColumn } from '../../../ui/record-table';
 import { RegionName } from '../../../ui/region-name';
 import { useViewer } from '../../../ui/viewer';
@@ -41,7 +41,7 @@ export function useReviewColumns(): RecordColumn<ReviewRowFragment>[] {
       from: 1280,
       render: ({ credential }) => <RegionName of={[credential.worker.county]} />,
     },
-    { key: 'due', title: say('field.due'), render: (row) => <ExpiryText date={row.dueOn} /> },
+    { key: 'due', title: say('field.due'), render: (row) => <DueText date={row.dueOn} /> },
     { key: 'state', title: say('field.state'), render: (row) => <ReviewStateTag state={row.state} /> },
     {
       key: 'findings',
@@ -52,7 +52,7 @@ export function useReviewColumns(): RecordColumn<ReviewRowFragment>[] {
       key: 'rectifyBy',
       title: say('field.rectifyBy'),
       optional: true,
-      render: (row) => (row.rectifyBy ? <ExpiryText date={row.rectifyBy} /> : common('none')),
+      render: (row) => (row.rectifyBy ? <DueText date={row.rectifyBy} /> : common('none')),
     },
   ];
 }

@@ -3,7 +3,7 @@ import type { ReviewRecordFragment } from '../../../gql/graphql';
 import { useCommonText, useText } from '../../../i18n';
 import { Facts } from '../../../ui/facts';
 import { dayOf, momentOf } from '../../../ui/format';
-import { ExpiryText } from '../../../ui/moment';
+import { DueText, ExpiryText } from '../../../ui/moment';
 import { Obstacles } from '../../../ui/obstacles';
 import { recordPath } from '../../../ui/record-path';
 import { Verdict } from '../../../ui/state-tag';
@@ -31,7 +31,7 @@ function ReviewFindings({ review }: { review: ReviewRecordFragment }) {
     <div>
       <div className={styles.tags}>
         <ReviewStateTag state={review.state} />
-        <ExpiryText date={review.dueOn} />
+        <DueText date={review.dueOn} />
       </div>
       <div className={styles.findings} data-clear={clear || undefined}>
         {clear && <Verdict mark="done">{say('evidence.nothing')}</Verdict>}
@@ -61,7 +61,7 @@ function Rectification({ review }: { review: ReviewRecordFragment }) {
       title={say('evidence.rectification')}
       facts={[
         { label: say('field.demand'), value: review.demand },
-        { label: say('field.rectifyBy'), value: review.rectifyBy && <ExpiryText date={review.rectifyBy} /> },
+        { label: say('field.rectifyBy'), value: review.rectifyBy && <DueText date={review.rectifyBy} /> },
         { label: say('field.report'), value: review.report },
       ]}
     />
