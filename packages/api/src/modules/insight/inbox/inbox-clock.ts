@@ -27,6 +27,10 @@ export interface InboxClock {
   /** The last day in time of what began at an instant. */
   dueOn(kind: InboxKind, since: Date): string;
   workingDaysLeft(dueOn: string): number;
+  /** How many days a kind is given, and whether they are working days. */
+  term(kind: InboxKind): { days: number; working: boolean };
+  /** The working days of the years in which something can wait, in order. */
+  workingDays: string[];
   /** Health certificates that expire up to this day are announced. */
   healthHorizon: string;
   healthWarningDays: number;
@@ -34,6 +38,9 @@ export interface InboxClock {
   reviewDays: number;
   rectificationDays: number;
 }
+
+/** What has waited longer than all of these but the last, which is to come, is late in any case. */
+const YEARS = 4;
 
 export async function inboxClock(request: Request): Promise<InboxClock> {
   const [
@@ -65,10 +72,14 @@ export async function inboxClock(request: Request): Promise<InboxClock> {
   ]);
   const today = todayOf(request);
   const working = (days: number) => ({
+    days,
+    working: true,
     last: (day: string) => addWorkingDays(calendar, day, days),
     overdueBefore: startOfDay(firstDayInTime(calendar, today, days)),
   });
   const calendarDays = (days: number) => ({
+    days,
+    working: false,
     last: (day: string) => addDays(day, days),
     overdueBefore: startOfDay(addDays(today, -days)),
   });
@@ -96,6 +107,10 @@ export async function inboxClock(request: Request): Promise<InboxClock> {
     today,
     overdueBefore: (kind) => terms[kind].overdueBefore,
     dueOn: (kind, since) => terms[kind].last(dateOf(since)),
+    term: (kind) => terms[kind],
+    workingDays: Array.from({ length: YEARS * 365 }, (_, ago) => addDays(today, ago - (YEARS - 1) * 365)).filter(
+      calendar.isWorking,
+    ),
     workingDaysLeft: (dueOn) => workingDaysBetween(calendar, today, dueOn),
     healthHorizon: addDays(today, healthWarningDays),
     healthWarningDays,

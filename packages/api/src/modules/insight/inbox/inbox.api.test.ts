@@ -83,6 +83,19 @@ describe('the inbox', () => {
     );
   });
 
+  it('puts first what is most overdue, not what has waited longest', async () => {
+    const [slow] = (await insertAgencies(harness.em(), [{ name: '先后家政' }])) as [string];
+    await insertWorkers(harness.em(), [
+      { name: '久等', healthUntil: '2026-11-21', agency: slow },
+      { name: '急改', state: 'RETURNED', agency: slow, updatedAt: '2026-11-02T02:00:00Z' },
+    ]);
+    const { data } = await (await harness.as('AGENCY', { agency: slow })).graphql(INBOX);
+    const nodes: { title: string; since: string; dueOn: string }[] = data.inbox.items.nodes;
+    expect(nodes.map(({ title }) => title)).toEqual(['急改', '久等']);
+    expect(nodes[0]!.since > nodes[1]!.since).toBe(true);
+    expect(nodes[0]!.dueOn < nodes[1]!.dueOn).toBe(true);
+  });
+
   it('shows the city what the counties have let lie, and others nothing', async () => {
     const city = await (await harness.as('CITY_BUREAU')).graphql(INBOX);
     expect(city.data.inbox.items.nodes.map((item: { title: string }) => item.title)).toEqual(['邻县家政', '早一']);

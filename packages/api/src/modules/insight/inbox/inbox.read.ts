@@ -15,6 +15,20 @@ const late = (clock: InboxClock): RawBuilder<boolean> =>
     sql` `,
   )} end)`;
 
+/** What `from` holds, each with its last day in time as `due_on`, by the term of its kind. */
+function dated(from: RawBuilder<unknown>, clock: InboxClock): RawBuilder<unknown> {
+  const terms = kinds.map((kind) => {
+    const { days, working } = clock.term(kind);
+    return sql`(${sql.lit(kind)}, ${days}::int, ${working}::boolean)`;
+  });
+  // The bucket of a day is the number of working days up to it.
+  return sql`(select i.*, case when t.working then w.days[width_bucket(b.day, w.days) + t.days] else b.day + t.days end as due_on
+    from ${from}
+    cross join lateral (select (i.since at time zone 'Asia/Shanghai')::date as day) b
+    join (values ${sql.join(terms)}) t (kind, days, working) on t.kind = i.kind
+    cross join (select ${clock.workingDays}::date[] as days) w) i`;
+}
+
 /** How much awaits the actor, by kind in the order of the enum. */
 export async function inboxGroups(request: Request): Promise<InboxGroup[]> {
   const clock = await inboxClock(request);
@@ -59,7 +73,7 @@ const columns = sql`i.kind, i.subject, i.subject_id as "subjectId", i.since,
     when 'Credential' then ${certificateNumber} when 'ReviewCase' then ${certificateNumber}
     else (select b.number from import_batch b where b.id = i.subject_id) end as detail`;
 
-/** One page of what awaits the actor: overdue first, then what has waited longest. */
+/** One page of what awaits the actor: the most overdue first, then what is due next. */
 export async function inboxPage(
   request: Request,
   kind: InboxKind | undefined,
@@ -75,10 +89,10 @@ export async function inboxPage(
     {
       list: `inbox:${kind ?? ''}`,
       select: sql`${columns}, ${late(clock)} as late`,
-      from,
+      from: dated(from, clock),
       where: kind ? [sql`i.kind = ${kind}`] : [],
       order: [
-        { expression: sql`case when ${late(clock)} then 0 else 1 end`, type: 'int' },
+        { expression: sql`i.due_on`, type: 'date' },
         { expression: sql`i.since`, type: 'timestamptz' },
         { expression: sql`i.kind`, type: 'text' },
         { expression: sql`i.subject_id`, type: 'uuid' },
