@@ -186,11 +186,15 @@ export async function workerPage(
   );
 }
 
-/** A worker in the actor's scope, whole for the rules, with the parts that the query asks for. */
-export function findWorker(work: Work, id: string): Promise<WorkerType | undefined> {
+/** A worker in the actor's scope: whole for the rules with the parts that the query asks for, or what is asked alone. */
+export function findWorker(
+  work: Work,
+  id: string,
+  asked: ReadonlySet<string> = everyColumn(work.asked?.get('Worker')),
+): Promise<WorkerType | undefined> {
   return row(
     work.em,
-    sql<WorkerType>`select ${selectAsked(work, readable, everyColumn(work.asked?.get('Worker')))} from worker w
+    sql<WorkerType>`select ${selectAsked(work, readable, asked)} from worker w
         where w.id = ${id} and ${inScope(work.actor, workerWorkflow.reach(work.actor), 'w')}`,
   );
 }

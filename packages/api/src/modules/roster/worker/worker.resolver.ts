@@ -12,7 +12,7 @@ import { todayOf } from '../../../kernel/work.js';
 import type { ActionOption } from '../../../kernel/workflow.js';
 import { type WorkerAction, WorkerOrder } from './worker.enum.js';
 import { WorkerFilter } from './worker.input.js';
-import { loadWorker, workerPage } from './worker.read.js';
+import { findWorker, workerPage } from './worker.read.js';
 import { Look, WorkerAllowedAction, WorkerConnection, WorkerType } from './worker.type.js';
 import { type WorkerStanding, workerWorkflow } from './worker.workflow.js';
 
@@ -51,7 +51,7 @@ export class WorkerResolver {
     @Arg('id', () => ID, { description: '标识 id' }) id: string,
     @Ctx() request: Request,
   ): Promise<WorkerType | undefined> {
-    return loadWorker(request, keyOf('Worker', id));
+    return findWorker(request, keyOf('Worker', id), request.asked?.get('Worker'));
   }
 
   @FieldResolver(() => String, { description: '证件号码（隐去中间） number of the identity paper, masked' })
