@@ -36,11 +36,6 @@ test('issue in a batch, replace, propose a revocation', async ({ signedIn }) => 
   const dialog = association.getByRole('dialog');
   await dialog.getByLabel('以欺骗手段取得').check();
   await dialog.getByLabel('事实与理由').fill('提交的健康证经核实为伪造');
-  await association.keyboard.press('Escape');
-  const asked = association.getByRole('dialog', { name: '还有未保存的内容' });
-  await asked.getByRole('button', { name: '继续填写' }).click();
-  await expect(asked).toBeHidden();
-  await expect(dialog.getByLabel('事实与理由')).toHaveValue('提交的健康证经核实为伪造');
   await dialog.getByRole('textbox', { name: '证据' }).fill('疾控中心复函');
   await dialog.locator('input[type=file]').setInputFiles(letter);
   await dialog.getByRole('button', { name: '提议撤销' }).click();
@@ -57,6 +52,31 @@ test('issue in a batch, replace, propose a revocation', async ({ signedIn }) => 
   expect((await opened).suggestedFilename()).toBe(letter.name);
   await city.reload();
   await expect(city.getByRole('main')).toContainText('打开记录');
+});
+
+/** What was typed is asked about before it is lost, and whoever gives it up gets away: by the menu, and by the button of a dialog. */
+test('leave a form that is not finished', async ({ signedIn }) => {
+  const association = await signedIn('association');
+  const asked = association.getByRole('dialog', { name: '还有未保存的内容' });
+  await association.goto('/training/institutions/new');
+  const name = association.getByRole('main').getByRole('textbox').first();
+  await name.fill('某职业学校');
+  await association.getByRole('navigation').getByRole('link', { name: '年审' }).click();
+  await asked.getByRole('button', { name: '继续填写' }).click();
+  await expect(asked).toBeHidden();
+  await expect(name).toHaveValue('某职业学校');
+  await association.getByRole('navigation').getByRole('link', { name: '年审' }).click();
+  await asked.getByRole('button', { name: '放弃修改' }).click();
+  await expect(association).toHaveURL(/\/reviews/);
+
+  await association.goto('/reviews?states=DECLARED');
+  await association.getByRole('table').getByRole('link').first().click();
+  await association.getByRole('button', { name: '责令整改' }).click();
+  const dialog = association.getByRole('dialog', { name: '责令整改' });
+  await dialog.getByRole('textbox').first().fill('健康证须补齐');
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await asked.getByRole('button', { name: '放弃修改' }).click();
+  await expect(association.getByRole('dialog')).toHaveCount(0);
 });
 
 /** Chosen certificates, then all that match: the dialog says how many sheets, the file comes, and too many are refused. */

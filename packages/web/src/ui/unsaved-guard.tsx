@@ -1,17 +1,17 @@
-import { Modal } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Modal } from 'antd';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useBlocker } from 'react-router';
 import { useCommonText } from '../i18n';
+
+type Way = () => void;
 
 /**
  * Asks before a form with unsaved content is left. `release()` lets the way after saving go unasked; `leave(go)` asks where
  * the form closes without a change of the address.
  */
 export function useUnsavedGuard(dirty: boolean) {
-  const say = useCommonText();
   const released = useRef(false);
-  const blocker = useBlocker(() => dirty && !released.current);
-  const [way, setWay] = useState<() => void>();
+  const [way, setWay] = useState<Way>();
 
   useEffect(() => {
     if (!dirty) return;
@@ -22,37 +22,57 @@ export function useUnsavedGuard(dirty: boolean) {
     return () => window.removeEventListener('beforeunload', warn);
   }, [dirty]);
 
+  return {
+    release: () => {
+      released.current = true;
+    },
+    leave: (go: Way) => {
+      if (dirty && !released.current) setWay(() => go);
+      else go();
+    },
+    // The router knows one blocker at a time: a page and a dialog over it must not both hold one for nothing.
+    dialog: dirty && <Question released={released} way={way} onAnswer={() => setWay(undefined)} />,
+  };
+}
+
+interface QuestionProps {
+  released: RefObject<boolean>;
+  /** Where it goes when the address does not change. */
+  way: Way | undefined;
+  onAnswer(): void;
+}
+
+function Question({ released, way, onAnswer }: QuestionProps) {
+  const say = useCommonText();
+  const blocker = useBlocker(() => !released.current);
   const stay = () => {
-    setWay(undefined);
+    onAnswer();
     blocker.reset?.();
   };
   const go = () => {
     if (!way) return blocker.proceed?.();
     released.current = true;
-    setWay(undefined);
+    onAnswer();
     way();
   };
-
-  return {
-    release: () => {
-      released.current = true;
-    },
-    leave: (go: () => void) => {
-      if (dirty && !released.current) setWay(() => go);
-      else go();
-    },
-    dialog: (
-      <Modal
-        open={way !== undefined || blocker.state === 'blocked'}
-        title={say('form.unsaved')}
-        okText={say('form.stay')}
-        cancelText={say('form.leave')}
-        onOk={stay}
-        cancelButtonProps={{ danger: true, onClick: go }}
-        onCancel={stay}
-      >
-        {say('form.unsavedAdvice')}
-      </Modal>
-    ),
-  };
+  return (
+    <Modal
+      open={way !== undefined || blocker.state === 'blocked'}
+      title={say('form.unsaved')}
+      onCancel={stay}
+      // Own buttons: the dialog's second one would cancel, which stays, before it goes.
+      footer={
+        <>
+          <Button danger onClick={go}>
+            {say('form.leave')}
+          </Button>
+          <Button type="primary" onClick={stay}>
+            {say('form.stay')}
+          </Button>
+        </>
+      }
+    >
+      {say('form.unsavedAdvice')}
+    </Modal>
+  );
 }
