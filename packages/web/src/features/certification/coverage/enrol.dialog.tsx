@@ -1,6 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { App, Form, Select } from 'antd';
-import { EnrolInSessionDocument, type EnrolInSessionMutation, OpenSessionsDocument } from '../../../gql/graphql';
+import {
+  EnrolInSessionDocument,
+  type EnrolInSessionMutation,
+  OpenSessionsDocument,
+  type OpenSessionsQuery,
+} from '../../../gql/graphql';
 import { useText } from '../../../i18n';
 import { EmptyView } from '../../../ui/failure-view';
 import { FormDialog, useRules } from '../../../ui/form-frame';
@@ -14,6 +19,14 @@ interface Props {
   onClose(done: boolean): void;
 }
 
+type Session = OpenSessionsQuery['trainingSessions']['nodes'][number];
+
+/** The soonest with room for all of them, before one where some have to wait. */
+const best = (sessions: readonly Session[], count: number): Session | undefined =>
+  sessions.find(({ capacity, enrolled }) => enrolled + count <= capacity) ??
+  sessions.find(({ capacity, enrolled }) => enrolled < capacity) ??
+  sessions[0];
+
 /** The workers chosen go into a session that is open; of who does not, it is said why. */
 export function EnrolDialog({ workers, onClose }: Props) {
   const say = useText(uncertifiedText);
@@ -24,8 +37,8 @@ export function EnrolDialog({ workers, onClose }: Props) {
   const [send] = useSend(EnrolInSessionDocument, (data) => data.enrolWorkers);
   const { data } = useQuery(OpenSessionsDocument);
   const sessions = data?.trainingSessions.nodes;
-  const first = sessions?.find(({ capacity, enrolled }) => enrolled < capacity) ?? sessions?.[0];
   if (!sessions) return null;
+  const first = best(sessions, workers.length);
   return (
     <FormDialog<{ session: string }, EnrolInSessionMutation['enrolWorkers']>
       title={say('enrolTitle')}
