@@ -55,7 +55,7 @@ export const censusText = defineText(
       waiting: '待核验',
       overdue: '逾期',
       oldest: '最久等待',
-      days: '{{count}} 天',
+      days: '{{count}} 个工作日',
     },
     lacks: {
       title: '缺什么',
@@ -193,8 +193,8 @@ export const censusText = defineText(
       waiting: 'To verify',
       overdue: 'Overdue',
       oldest: 'Oldest',
-      days: '{{count}} days',
-      days_one: '{{count}} day',
+      days: '{{count}} working days',
+      days_one: '{{count}} working day',
     },
     lacks: {
       title: 'What is missing',
