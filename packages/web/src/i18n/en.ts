@@ -155,21 +155,6 @@ export const en: Translated<typeof zh> = {
     system: 'System',
     blank: 'empty',
   },
-  expiry: {
-    none: 'Not on file',
-    past: 'expired {{count, number}} days ago',
-    past_one: 'expired yesterday',
-    soon: 'expires in {{count}} days',
-    soon_one: 'expires tomorrow',
-    today: 'expires today',
-  },
-  due: {
-    past: '{{count, number}} days overdue',
-    past_one: 'due yesterday',
-    soon: 'due in {{count}} days',
-    soon_one: 'due tomorrow',
-    today: 'due today',
-  },
   time: {
     today: 'Today {{time}}',
     yesterday: 'Yesterday {{time}}',

@@ -151,8 +151,6 @@ export const zh = {
     system: '系统',
     blank: '空',
   },
-  expiry: { none: '未登记', past: '过期 {{count, number}} 天', soon: '{{count}} 天后到期', today: '今天到期' },
-  due: { past: '逾期 {{count, number}} 天', soon: '{{count}} 天后到期', today: '今天到期' },
   time: {
     today: '今天 {{time}}',
     yesterday: '昨天 {{time}}',

@@ -1,8 +1,9 @@
 import { ClockCircleOutlined, ExclamationCircleFilled, WarningFilled } from '@ant-design/icons';
 import { Tooltip } from 'antd';
-import { useCommonText } from '../i18n';
+import { useCommonText, useText } from '../i18n';
 import { ageOf, dayOf, expiryOf, momentOf } from './format';
 import moment from './moment.module.css';
+import { momentText } from './moment.text';
 import styles from './state-tag.module.css';
 import { useClock } from './viewer';
 
@@ -35,7 +36,7 @@ export function DueText({ date }: { date: string }) {
 }
 
 function DatedText({ date, words }: { date: string | null | undefined; words: 'expiry' | 'due' }) {
-  const say = useCommonText();
+  const say = useText(momentText);
   const expiry = expiryOf(date, useClock().today);
   switch (expiry.kind) {
     case 'none':

@@ -15,7 +15,9 @@ export class InboxResolver {
     return { groups, total: sum('count'), overdue: sum('overdue') };
   }
 
-  @FieldResolver(() => InboxConnection, { description: '逐件 one by one: the most overdue first, then what is due next' })
+  @FieldResolver(() => InboxConnection, {
+    description: '逐件 one by one: the most overdue first, then what is due next',
+  })
   items(
     @Arg('kind', () => InboxKind, { nullable: true, description: '类型 only of this kind' }) kind:
       | InboxKind
