@@ -15,7 +15,7 @@ export const signInText = defineText(
     demoTitle: '演示账号',
     demoHint: '点一下即以该岗位登录。人员和企业均为虚构。',
     enterAs: '以{{name}}登录',
-    public: '公众服务：查放心码、免费培训报名',
+    public: '公众服务：查放心码、免费培训报名、查本人进度',
   },
   {
     title: 'Sign in',
@@ -30,6 +30,6 @@ export const signInText = defineText(
     demoTitle: 'Demo accounts',
     demoHint: 'One click signs you in. All persons and companies are made up.',
     enterAs: 'Sign in as {{name}}',
-    public: 'Public services: check a trust code, enrol in free training',
+    public: 'Public services: check a trust code, enrol in free training, see how far you are',
   },
 );

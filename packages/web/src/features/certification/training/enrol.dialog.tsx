@@ -3,6 +3,7 @@ import { Alert, App, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { EnrolInSessionDocument, type EnrolInSessionMutation, WorkersToEnrolDocument } from '../../../gql/graphql';
 import { useBilingual, useCommonText, useText } from '../../../i18n';
+import { useUnsavedGuard } from '../../../ui/unsaved-guard';
 import { useSend } from '../../../ui/use-send';
 import { useSettled } from '../../../ui/use-settled';
 import styles from './training.module.css';
@@ -19,6 +20,7 @@ export function EnrolDialog({ session, onClose }: { session: string; onClose(): 
   const [send, sending] = useSend(EnrolInSessionDocument, (data) => data.enrolWorkers);
   const [chosen, setChosen] = useState<string[]>([]);
   const [refused, setRefused] = useState<Refused>([]);
+  const guard = useUnsavedGuard(chosen.length > 0);
 
   const enrol = async () => {
     const outcome = await send({ input: { session, workers: chosen } });
@@ -38,7 +40,7 @@ export function EnrolDialog({ session, onClose }: { session: string; onClose(): 
       cancelText={refused.length > 0 ? say('close') : common('action.cancel')}
       confirmLoading={sending}
       onOk={enrol}
-      onCancel={onClose}
+      onCancel={() => guard.leave(onClose)}
       mask={{ closable: false }}
     >
       <Form layout="vertical">
@@ -62,6 +64,7 @@ export function EnrolDialog({ session, onClose }: { session: string; onClose(): 
           }
         />
       )}
+      {guard.dialog}
     </Modal>
   );
 }

@@ -72,7 +72,7 @@ function ExamImport(props: { found: Import; correcting: boolean; onCorrecting(co
               <>
                 <Button onClick={() => setAsking('again')}>{say('again')}</Button>
                 <Button type="primary" disabled={added + corrected === 0} onClick={() => setAsking('enter')}>
-                  {say('enter', { count: added + corrected })}
+                  {corrected > 0 ? say('enterBoth', { added, corrected }) : say('enter', { count: added })}
                 </Button>
               </>
             ) : (

@@ -2,6 +2,7 @@ import { Alert, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { PasteResultsDocument, type PasteResultsMutation } from '../../../gql/graphql';
 import { useBilingual, useCommonText, useText } from '../../../i18n';
+import { useUnsavedGuard } from '../../../ui/unsaved-guard';
 import { useSend } from '../../../ui/use-send';
 import { examText } from './exam.text';
 import styles from './training.module.css';
@@ -17,6 +18,7 @@ export function PasteDialog({ session, onClose }: { session: string; onClose(): 
   const [table, setTable] = useState('');
   const [attempt, setAttempt] = useState(1);
   const [refused, setRefused] = useState<Refused>([]);
+  const guard = useUnsavedGuard(table.trim() !== '');
   const send = async () => {
     const outcome = await paste({ input: { session, attempt, table } });
     if (!outcome.done) return;
@@ -33,7 +35,7 @@ export function PasteDialog({ session, onClose }: { session: string; onClose(): 
       cancelText={common('action.cancel')}
       confirmLoading={pasting}
       onOk={send}
-      onCancel={onClose}
+      onCancel={() => guard.leave(onClose)}
       mask={{ closable: false }}
     >
       <Form layout="vertical">
@@ -67,6 +69,7 @@ export function PasteDialog({ session, onClose }: { session: string; onClose(): 
           }
         />
       )}
+      {guard.dialog}
     </Modal>
   );
 }

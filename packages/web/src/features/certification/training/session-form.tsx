@@ -54,7 +54,12 @@ export function SessionFields({ courseFixed }: { courseFixed?: { id: string; nam
           showSearch={{ optionFilterProp: 'label' }}
           options={named(institutions)}
           onOpenChange={lookAgain}
-          onChange={() => form.setFieldValue('trainer', undefined)}
+          onChange={(chosen: string) => {
+            form.setFieldValue('trainer', undefined);
+            // Held where the institution is, unless somebody has said otherwise.
+            const home = institutions.find(({ id }) => id === chosen)?.county.code;
+            if (!form.isFieldTouched('county')) form.setFieldValue('county', home);
+          }}
         />
       </Form.Item>
       <Form.Item

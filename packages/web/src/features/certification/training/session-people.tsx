@@ -54,7 +54,10 @@ export function SessionPeople({ session, mending, onMended }: Props) {
       )}
       {!found && error && <FailureView error={error} onRetry={() => void refetch()} />}
       {found?.totalCount === 0 && (
-        <EmptyView title={say(session.enrolled > 0 ? 'noneOfYours' : 'noPeople')} hint={say('noPeopleHint')} />
+        <EmptyView
+          title={say(session.enrolled > 0 ? 'noneOfYours' : 'noPeople')}
+          hint={say(session.state === 'PLANNED' ? 'noPeopleYet' : 'noPeopleHint')}
+        />
       )}
       {found && found.totalCount > 0 && (
         <>
