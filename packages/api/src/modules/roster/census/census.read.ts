@@ -82,12 +82,12 @@ async function markRows(request: Request, place: CensusPlace): Promise<Mark[]> {
   const found = await rows(
     request.em,
     sql<{ region: string | null; measure: string; count: string }>`
-      with m as (
-        select ${columns}, count from census_sum s where ${place.within('s')}
-        union all select ${columns}, delta from census_ledger l where ${place.within('l')})
       select ${regionKey(part)} as region,
         case when expires_on < ${todayOf(request)}::date then 'HEALTH_EXPIRED' else measure end as measure, sum(count)::text as count
-      from m where not (measure = 'COMPLETE_UNTIL' and expires_on < ${todayOf(request)}::date)
+      from (
+        select ${columns}, count from census_sum s where ${place.within('s')}
+        union all select ${columns}, delta from census_ledger l where ${place.within('l')}) m
+      where not (measure = 'COMPLETE_UNTIL' and expires_on < ${todayOf(request)}::date)
       group by grouping sets ((2), (2, ${part}))`,
   );
   return found.flatMap(({ region, measure, count }) =>
