@@ -35,6 +35,7 @@ const ORDINARY_LIST = 10;
 
 /** Refuses a free query that asks for too much, and says how to ask for less. */
 export function refuseTooMuch(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>): void {
+  if (small.has(document)) return;
   const { fields, aliases, fragments } = contentsOf(document);
   if (fields > limits.fields) {
     throw tooMuch(
@@ -71,7 +72,14 @@ export function refuseTooMuch(schema: GraphQLSchema, document: DocumentNode, var
       );
     }
   }
+  if (!hasVariables(document)) small.add(document);
 }
+
+const hasVariables = ({ definitions }: DocumentNode): boolean =>
+  definitions.some((node) => node.kind === Kind.OPERATION_DEFINITION && node.variableDefinitions?.length);
+
+/** Queries without variables that were found small enough: Apollo keeps the document of each text. */
+const small = new WeakSet<DocumentNode>();
 
 interface Contents {
   fields: number;
@@ -79,7 +87,7 @@ interface Contents {
   fragments: Map<string, FragmentDefinitionNode>;
 }
 
-/** Apollo keeps the document of each text, so that a query asked again is not walked again. */
+/** What was counted of a document before. */
 const known = new WeakMap<DocumentNode, Contents>();
 
 function contentsOf(document: DocumentNode): Contents {
