@@ -92,6 +92,7 @@ await client.connect();
 await seedCertificates(client);
 const { createApp } = await import('@jiazheng/api/dist/app.js');
 const { openPostgres } = await import('@jiazheng/api/dist/db/orm.js');
+watchStatements();
 const database = await openPostgres(benchUrl());
 const app = await createApp(benchConfig, database, { jobs: true });
 await app.listen({ port: 0, host: '127.0.0.1' });
@@ -105,7 +106,6 @@ const officer: Officer = {
 };
 
 console.log(`${size.workers.toLocaleString('en')} workers, ${BATCHES} batches of ${PEOPLE.toLocaleString('en')}`);
-watchStatements();
 await measure(client, officer); // warms up
 const measured: { id: string; rate: number }[] = [];
 for (let turn = 0; turn < BATCHES; turn += 1) measured.push(await measure(client, officer));
