@@ -21,7 +21,21 @@ export async function city(): Promise<void> {
   if (!stands) await database.em.fork().transactional((em) => seedRegions(em as never));
   await database.close();
   if (!stands) await seed();
+  await offerSearch();
 }
+
+/** PostGraphile's way to search by name, as fast as plain SQL finds it: by a range of names, which a kept plan can use. */
+async function offerSearch(): Promise<void> {
+  const client = new pg.Client({ connectionString: benchUrl() });
+  await client.connect();
+  await client.query(`create or replace function bench_search(scope text, prefix text) returns setof worker_scope language sql stable as $$
+    select * from (${namesBeginningWith('$1', '$2')}) found order by work_rank, updated_at desc limit 20 $$`);
+  await client.end();
+}
+
+/** The names of a list that begin so, found before they are put in order. */
+export const namesBeginningWith = (scope: string, prefix: string): string =>
+  `select * from worker_scope where scope_key = ${scope} and name ~>=~ ${prefix} and name ~<~ (${prefix} || U&'\\+10FFFF') offset 0`;
 
 /**
  * Makes the city by SQL, with the triggers off and what they keep computed set by set: a million rows in minutes. The
@@ -134,8 +148,4 @@ const statements: Record<string, string> = {
     select w.county_code, w.town_code, m.measure, m.expires_on, count(*) from worker w, census_marks(w.state, w.lacks, w.health_expires_on) m group by 1, 2, 3, 4`,
   // The list names workers without a foreign key; PostGraphile is told of the relation, which its questions follow.
   relation: `comment on table worker_scope is E'@foreignKey (worker_id) references worker (id)'`,
-  search: `
-    create function bench_search(scope text, prefix text) returns setof worker_scope language sql stable as $$
-      select * from worker_scope where scope_key = scope and name like prefix || '%' order by work_rank, updated_at desc limit 20
-    $$`,
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import Fastify from 'fastify';
 import pg from 'pg';
 import { benchUrl } from '../database.ts';
+import { namesBeginningWith } from '../seed.ts';
 
 /** One hand-written, prepared statement behind a bare route for each question: the bound that nothing passes. */
 const pool = new pg.Pool({ connectionString: benchUrl(), max: 16 });
@@ -43,9 +44,9 @@ app.post<{ Body: { county: string } }>('/q3', async ({ body }) => {
 app.post<{ Body: { county: string; prefix: string } }>('/q4', async ({ body }) => {
   const found = await pool.query({
     name: 'q4',
-    text: `select ${worker} from worker_scope s join worker w on w.id = s.worker_id left join agency a on a.id = w.agency_id
-      where s.scope_key = $1 and s.name like $2 order by s.work_rank, s.updated_at desc, s.worker_id limit 21`,
-    values: [`county:${body.county}`, `${body.prefix}%`],
+    text: `select ${worker} from (select * from (${namesBeginningWith('$1', '$2')}) found order by work_rank, updated_at desc, worker_id limit 21) s
+      join worker w on w.id = s.worker_id left join agency a on a.id = w.agency_id order by s.work_rank, s.updated_at desc, s.worker_id`,
+    values: [`county:${body.county}`, body.prefix],
   });
   return found.rows;
 });
