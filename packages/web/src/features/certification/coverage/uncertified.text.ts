@@ -19,7 +19,7 @@ export const uncertifiedText = defineText(
       number: '编号',
       county: '县（市、区）',
       agency: '机构',
-      passedOn: '通过考核',
+      passedOn: '通过考试',
       obstacles: '还缺什么',
       obstacle: '缺项',
       ready: '只待发证',
