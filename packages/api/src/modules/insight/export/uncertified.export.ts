@@ -28,7 +28,7 @@ export const uncertifiedExport: ExportList<UncertifiedRow, UncertifiedFilter> = 
     { title: text('姓名', 'Name'), personal: true, of: (worker) => worker.name },
     { title: text('县（市、区）', 'County'), of: (worker) => worker.county },
     { title: text('机构', 'Agency'), of: (worker) => worker.agency },
-    { title: text('通过考核', 'Passed on'), of: (worker) => worker.passedOn },
+    { title: text('通过考试', 'Passed on'), of: (worker) => worker.passedOn },
     { title: text('尚缺', 'Still missing'), of: (worker, words) => words.names(IssueObstacle, worker.obstacles) },
   ],
 };
