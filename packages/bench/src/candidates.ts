@@ -6,6 +6,15 @@ export interface Session {
   people: number;
 }
 
+/** Takes back what earlier runs issued, so that there is somebody to issue to. */
+export async function forgetCandidates(client: Client): Promise<void> {
+  const issued = `select credential_id from credential_batch_row where credential_id is not null`;
+  await client.query(`create temporary table issued as ${issued}`);
+  await client.query('truncate credential_batch_row, examination_result, training_enrolment cascade');
+  await client.query('delete from credential_edition where credential_id in (select credential_id from issued)');
+  await client.query('delete from credential where id in (select credential_id from issued)');
+}
+
 /**
  * Has `people` workers without a certificate pass an examination; everything else that a certificate wants is given to them
  * too. Each call makes a session of its own.

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { benchConfig } from './bench-config.ts';
-import { seedCandidates } from './candidates.ts';
+import { forgetCandidates, seedCandidates } from './candidates.ts';
 import { seedCertificates } from './certificates.ts';
 import { benchUrl } from './database.ts';
 import { ask } from './load.ts';
@@ -18,10 +19,12 @@ const PEOPLE = 1_000;
 /** Milliseconds that the product waited for each kind of statement. */
 const waited = new Map<string, number>();
 
-/** Has every statement of this process say how long it took, by what it does and to which table. */
+/** Has every statement of the product say how long it took, by what it does and to which table. The driver is the one that it uses. */
 function watchStatements(): void {
-  const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
-  pg.Client.prototype.query = function watched(this: pg.Client, ...given: unknown[]) {
+  const ofApi = createRequire(createRequire(import.meta.url).resolve('@jiazheng/api/package.json'));
+  const { Client } = createRequire(ofApi.resolve('@mikro-orm/postgresql'))('pg') as typeof pg;
+  const query = Client.prototype.query as (...given: unknown[]) => unknown;
+  Client.prototype.query = function watched(this: pg.Client, ...given: unknown[]) {
     const text = typeof given[0] === 'string' ? given[0] : ((given[0] as { text?: string } | null)?.text ?? '');
     const began = performance.now();
     const answer = query.apply(this, given);
@@ -90,6 +93,7 @@ await city();
 const client = new pg.Client({ connectionString: benchUrl() });
 await client.connect();
 await seedCertificates(client);
+await forgetCandidates(client);
 const { createApp } = await import('@jiazheng/api/dist/app.js');
 const { openPostgres } = await import('@jiazheng/api/dist/db/orm.js');
 watchStatements();
