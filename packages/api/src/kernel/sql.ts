@@ -57,8 +57,8 @@ export function assume(em: Em, condition: RawBuilder<boolean>): void {
 export async function holds(em: Em): Promise<boolean> {
   const assumption = assumptions.get(em);
   if (!assumption || assumption.proved) return true;
-  const { rows } = await send(em, sql`select where ${assumption.condition}`);
-  assumption.proved = rows.length > 0;
+  const found = await send(em, sql`select where ${assumption.condition}`);
+  assumption.proved = found.rows.length > 0;
   return assumption.proved;
 }
 
