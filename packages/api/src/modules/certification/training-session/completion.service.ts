@@ -7,13 +7,17 @@ import { enterTrainings, removeTraining, type TrainingFacts } from '../../roster
 import type { TrainingEnrolment } from './enrolment.entity.js';
 import type { TrainingEnrolmentState } from './enrolment.enum.js';
 import { enrolmentWorkflow } from './enrolment.workflow.js';
-import { tellOfEnrolments } from './enrolment-notice.js';
+import { tellApplicants, tellOfEnrolments } from './enrolment-notice.js';
 import { lockWorkers } from './locked-session.js';
 import { freeTime, loadEnrolments } from './placement.service.js';
+import { lapseApplicationsTo } from './training-application.service.js';
 import type { TrainingSession } from './training-session.entity.js';
 import { attendanceShare } from './training-setting.js';
 
-/** Ends the enrolments that are in one of the states: the session began without them, or is cancelled. */
+/**
+ * Ends the enrolments that are in one of the states, and the applications that nobody has decided: the session began without
+ * them, or is cancelled.
+ */
 export async function lapse(
   work: Work,
   session: TrainingSession,
@@ -32,7 +36,9 @@ export async function lapse(
     enrolments.map(({ id }) => id),
   );
   await work.em.flush();
-  await tellOfEnrolments(work, session, enrolments, session.state === 'CANCELLED' ? 'cancelled' : 'lapsed');
+  const event = session.state === 'CANCELLED' ? 'cancelled' : 'lapsed';
+  await tellOfEnrolments(work, session, enrolments, event);
+  await tellApplicants(work, session, await lapseApplicationsTo(system, session), event);
 }
 
 /** Teaching has ended: whoever attended as many days as it takes has completed the session, the others have missed it. */

@@ -89,6 +89,15 @@ async function messages(session: { number: string }): Promise<Sms[]> {
   return found.map(({ id, sealed }) => openPayload<Sms>(work, id, sealed));
 }
 
+/** What is left of those who wrote about themselves on the public page. */
+async function applications(session: { id: string }) {
+  const { data } = await association.graphql(
+    `query ($filter: TrainingApplicationFilter) { trainingApplications(filter: $filter) { nodes { state name phoneMasked } } }`,
+    { filter: { session: session.id } },
+  );
+  return data.trainingApplications.nodes;
+}
+
 let people = 0;
 /** Workers without an agency, each with a phone of the own. */
 async function reachable(count: number) {
@@ -174,6 +183,51 @@ describe('whoever enrolled alone', () => {
     await startSessions(systemWork(harness));
     await startSessions(systemWork(harness));
     expect(await messages(full)).toEqual([{ phone: phones[1], text: expect.stringContaining('已开班，未能录取') }]);
+  });
+
+  it('is told of a cancellation with a place, in the waiting list, and before anybody has called, each phone once', async () => {
+    const county = await harness.as('COUNTY_BUREAU', { county: '440203' });
+    const session = await openSession(association, { capacity: 1 });
+    const join = (phone: string, idNumber = residentId()) =>
+      enrolOneself(visitor(harness), { session: session.number, name: '自报', idNumber, phone }, '198.51.100.8');
+    for (const phone of ['13912340081', '13912340082']) {
+      const idNumber = residentId();
+      await registerWorker(county, { name: '自报', idNumber, phone });
+      await join(phone, idNumber);
+    }
+    await join('13912340083');
+    await join('13912340084');
+    await join('13912340084');
+    expect((await enrolments(association, session)).map(({ state }: { state: string }) => state)).toEqual([
+      'ENROLLED',
+      'WAITING',
+    ]);
+    await decideSession(association, await readSession(association, session.id), 'CANCEL', '教师生病');
+    const told = await messages(session);
+    expect(told.map(({ phone }) => phone).sort()).toEqual([
+      '13912340081',
+      '13912340082',
+      '13912340083',
+      '13912340084',
+    ]);
+    expect(new Set(told.map(({ text }) => text))).toEqual(
+      new Set([expect.stringContaining('已取消：教师生病。可改报其他班次')]),
+    );
+    expect(await applications(session)).toEqual(
+      Array(3).fill({ state: 'LAPSED', name: null, phoneMasked: null }),
+    );
+  });
+
+  it('is told that a session began before anybody had called', async () => {
+    const session = await openSession(association, { days: [dayOf('2026-12-30')] });
+    const person = { session: session.number, name: '自报', idNumber: residentId(), phone: '13912340091' };
+    await enrolOneself(visitor(harness), person, '198.51.100.9');
+    harness.clock.set('2026-12-29T16:10:00Z');
+    await startSessions(systemWork(harness));
+    await startSessions(systemWork(harness));
+    expect(await messages(session)).toEqual([
+      { phone: person.phone, text: expect.stringContaining('已开班，未能录取') },
+    ]);
   });
 
   it('is told nothing of an act that failed', async () => {

@@ -56,7 +56,7 @@ const words = {
         `${named.zh}已开班，本机构候补的 ${count} 人未能录取，请改报其他班次。`,
         `${named.en} has begun without ${count} of the agency’s workers who waited. Enrol them elsewhere.`,
       ),
-    worker: ({ named }) => `您候补的${named.zh}已开班，未能录取。可改报其他班次，培训不收费。`,
+    worker: ({ named }) => `您报名的${named.zh}已开班，未能录取。可改报其他班次，培训不收费。`,
   },
 } satisfies Record<string, Words>;
 
@@ -103,6 +103,19 @@ export async function tellOfEnrolments(
       key: `training-${event}:${id}${turn}`,
     });
   }
+}
+
+/** Tells those who wrote on the public page and whom nobody has called yet, at the phones that they gave, each once. */
+export async function tellApplicants(
+  work: Work,
+  session: TrainingSession,
+  phones: readonly string[],
+  event: EnrolmentEvent,
+): Promise<void> {
+  if (phones.length === 0) return;
+  const text = words[event].worker(await describe(work, session));
+  const subject = { kind: 'TrainingSession', id: session.id, number: session.number };
+  for (const phone of new Set(phones)) await sendSms(work, { subject, phone, text });
 }
 
 async function describe(work: Work, session: TrainingSession): Promise<Told> {

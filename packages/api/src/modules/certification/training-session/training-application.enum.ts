@@ -7,7 +7,7 @@ export const TrainingApplicationState = describeEnum(
     PENDING: '待核实 waits until the association has spoken with the person',
     ACCEPTED: '已录取 accepted: the person is enrolled',
     DECLINED: '未录取 declined',
-    LAPSED: '已失效 lapsed: nobody decided in time, or the session began',
+    LAPSED: '已失效 lapsed: nobody decided in time, or the session began or was cancelled',
   },
 );
 export type TrainingApplicationState = keyof typeof TrainingApplicationState;

@@ -12,6 +12,7 @@ import { place } from './placement.service.js';
 import { placeOfApplication, TrainingApplication } from './training-application.entity.js';
 import type { DecideTrainingApplicationInput } from './training-application.input.js';
 import { applicationWorkflow } from './training-application.workflow.js';
+import type { TrainingSession } from './training-session.entity.js';
 import { applicationDays } from './training-setting.js';
 
 /** Loads an application for a command, locked; the session's lock is held already when places are at stake. */
@@ -91,22 +92,43 @@ export function revealApplicationPhone(work: Work, application: string): Promise
   });
 }
 
-/** Lets applications lapse that nobody decided in time or whose session takes nobody any more. */
+/** Lets applications lapse that nobody decided in time. */
 export async function lapseApplications(work: Work): Promise<void> {
   const since = new Date(work.clock.now().getTime() - (await settingOf(work, applicationDays)) * 86_400_000);
   const due = await rows(
     work.em,
-    sql<{ id: string }>`select p.id from training_application p join training_session s on s.id = p.session_id
-        where p.state = 'PENDING' and (p.created_at < ${since} or s.state <> 'OPEN') order by p.created_at, p.id`,
+    sql<{ id: string }>`select id from training_application
+        where state = 'PENDING' and created_at < ${since} order by created_at, id`,
   );
   for (const { id } of due)
     await transact(work, async (work) => {
       const application = await getApplication(work, id);
-      if (application.state !== 'PENDING') return;
-      await applicationWorkflow.apply(work, application, 'LAPSE');
-      erase(work, application);
-      await work.em.flush();
+      if (application.state === 'PENDING') await lapse(work, application);
     });
+}
+
+/** Lets those to a session lapse that takes nobody any more and whose lock is held; gives the phones to be told. */
+export async function lapseApplicationsTo(work: Work, session: TrainingSession): Promise<string[]> {
+  const pending = await rows(
+    work.em,
+    sql<{ id: string }>`select id from training_application
+        where session_id = ${session.id} and state = 'PENDING' order by created_at, id`,
+  );
+  const phones: string[] = [];
+  for (const { id } of pending) {
+    const application = await getApplication(work, id);
+    const facts = factsOf(work, application);
+    if (!facts) continue;
+    phones.push(facts.phone);
+    await lapse(work, application);
+  }
+  return phones;
+}
+
+async function lapse(work: Work, application: TrainingApplication): Promise<void> {
+  await applicationWorkflow.apply(work, application, 'LAPSE');
+  erase(work, application);
+  await work.em.flush();
 }
 
 defineJob<object>({ name: 'training-application-lapse', run: lapseApplications, cron: '23 * * * *' });
