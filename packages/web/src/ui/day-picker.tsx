@@ -8,7 +8,17 @@ const DayCalendar = lazy(() => import('./day-calendar'));
 /** A day until today, by the server's clock. */
 export function DayPicker(props: DayProps) {
   return (
-    <Suspense fallback={<Input id={props.id} className={props.className} prefix={props.prefix} disabled />}>
+    <Suspense
+      fallback={
+        <Input
+          id={props.id}
+          aria-label={props['aria-label']}
+          className={props.className}
+          prefix={props.prefix}
+          disabled
+        />
+      }
+    >
       <DayCalendar {...props} />
     </Suspense>
   );
