@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, type Harness, startHarness } from '../../../../test/harness.js';
 import { signIn } from '../../../../test/password-client.js';
+import { insertAgencies } from '../../../../test/register.js';
+import { globalId } from '../../../kernel/global-id.js';
 import { rows, sql } from '../../../kernel/sql.js';
 
 let harness: Harness;
@@ -116,9 +118,10 @@ describe('an administrator', () => {
 
   it('finds accounts by part of login or name, page by page, and by id', async () => {
     const search = (text: string) =>
-      admin.graphql('query ($text: String) { accounts(search: $text, first: 2) { totalCount nodes { id login } } }', {
-        text,
-      });
+      admin.graphql(
+        'query ($text: String) { accounts(filter: { search: $text }, first: 2) { totalCount nodes { id login } } }',
+        { text },
+      );
     const { data } = await search('li.m');
     expect(data.accounts.nodes).toMatchObject([{ login: 'li.min' }]);
     expect((await search('%')).data.accounts.totalCount).toBe(0);
@@ -127,6 +130,31 @@ describe('an administrator', () => {
     expect((await admin.graphql(node, { id })).data.node.login).toBe('li.min');
     const other = await harness.as('CITY_BUREAU');
     expect((await other.graphql(node, { id })).data.node).toBeNull();
+  });
+
+  it('finds accounts by role, by state and by county', async () => {
+    const [agency] = await insertAgencies(harness.em(), [{ county: '440204' }]);
+    for (const input of [
+      { login: 'sift.county', role: 'COUNTY_BUREAU', county: '440204' },
+      { login: 'sift.elsewhere', role: 'COUNTY_BUREAU', county: '440205' },
+      { login: 'sift.agency', role: 'AGENCY', agency: globalId('Agency', agency!) },
+      { login: 'sift.analyst', role: 'ANALYST' },
+    ])
+      expect((await create(input)).userErrors).toEqual([]);
+    const found = async (filter: Record<string, unknown>) => {
+      const query = 'query ($filter: AccountFilter) { accounts(filter: $filter) { nodes { id login version } } }';
+      const { data } = await admin.graphql(query, { filter: { search: 'sift.', ...filter } });
+      return data.accounts.nodes as { id: string; login: string; version: number }[];
+    };
+    const logins = async (filter: Record<string, unknown>) => (await found(filter)).map(({ login }) => login.slice(5));
+    expect(await logins({ roles: ['ANALYST', 'AGENCY'] })).toEqual(['agency', 'analyst']);
+    expect(await logins({ county: '440204' })).toEqual(['agency', 'county']);
+    expect(await logins({ county: '440204', roles: ['AGENCY'] })).toEqual(['agency']);
+    const [analyst] = await found({ roles: ['ANALYST'] });
+    await admin.graphql(DISABLE, { account: analyst!.id, disabled: true, version: analyst!.version });
+    expect(await logins({ disabled: true })).toEqual(['analyst']);
+    expect(await logins({ disabled: false })).toEqual(['agency', 'county', 'elsewhere']);
+    expect(await logins({ roles: [] })).toHaveLength(4);
   });
 
   it('leaves no name and no login in the trail', async () => {

@@ -3,7 +3,7 @@ import { Allow } from '../../../kernel/access-rule.js';
 import type { Page } from '../../../kernel/page.js';
 import type { Request } from '../../../kernel/request.js';
 import { ForwardPageArgs } from '../../../kernel/schema-types.js';
-import { AccountInput } from './account.input.js';
+import { AccountFilter, AccountInput } from './account.input.js';
 import { accountPage, findAccount } from './account.read.js';
 import { AccountConnection, AccountPayload, type AccountType } from './account.type.js';
 import {
@@ -23,12 +23,12 @@ export class AccountAdminResolver {
   @Query(() => AccountConnection, { description: '账号列表 accounts, by login' })
   @Allow('ADMIN')
   accounts(
-    @Arg('search', () => String, { nullable: true, description: '登录名或姓名 part of login or name' })
-    search: string | undefined,
+    @Arg('filter', () => AccountFilter, { nullable: true, description: '筛选 filter' })
+    filter: AccountFilter | undefined,
     @Args(() => ForwardPageArgs) page: ForwardPageArgs,
     @Ctx() request: Request,
   ): Promise<Page<AccountType>> {
-    return accountPage(request, search, page);
+    return accountPage(request, filter ?? {}, page);
   }
 
   @Query(() => [String], { description: '参加单位名单，供设置账号 departments that an account can belong to' })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { Role } from '../../../kernel/actor.js';
-import { RoleEnum } from '../../../kernel/schema-types.js';
+import { Personal, RoleEnum } from '../../../kernel/schema-types.js';
 
 @InputType({ description: '登录 sign-in' })
 export class SignInInput {
@@ -17,4 +17,18 @@ export class AccountInput {
   @Field(() => String, { nullable: true, description: '县区代码，仅县级商务局 code of the county' }) county?: string;
   @Field(() => ID, { nullable: true, description: '机构，仅家政机构 agency' }) agency?: string;
   @Field(() => String, { nullable: true, description: '参加单位，仅参加单位 department' }) department?: string;
+}
+
+@InputType({ description: '账号筛选 filter of accounts; absent conditions do not narrow' })
+export class AccountFilter {
+  @Field(() => String, { nullable: true, description: '登录名或姓名 part of login or name' })
+  @Personal()
+  search?: string;
+  @Field(() => [RoleEnum], { nullable: true, description: '角色之一 any of these roles' }) roles?: Role[];
+  @Field(() => String, {
+    nullable: true,
+    description: '县区代码；含该县机构的账号 code of the county: its office, and the agencies there',
+  })
+  county?: string;
+  @Field(() => Boolean, { nullable: true, description: '已停用 disabled' }) disabled?: boolean;
 }

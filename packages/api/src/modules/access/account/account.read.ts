@@ -4,6 +4,7 @@ import { load, type Request } from '../../../kernel/request.js';
 import { contains, type Em, row, rows, sql } from '../../../kernel/sql.js';
 import { type Text, text } from '../../../kernel/text.js';
 import { dutiesOf } from '../session/index.js';
+import type { AccountFilter } from './account.input.js';
 import type { AccountType, Viewer } from './account.type.js';
 import { navigationOf } from './navigation.js';
 
@@ -61,7 +62,11 @@ export async function platformNames(em: Em): Promise<PlatformNames> {
 }
 
 /** Accounts that match, by login; for the administrator. */
-export function accountPage(request: Request, search: string | undefined, args: PageArgs): Promise<Page<AccountType>> {
+export function accountPage(
+  request: Request,
+  { search, roles, county, disabled }: AccountFilter,
+  args: PageArgs,
+): Promise<Page<AccountType>> {
   const word = search?.trim();
   const found = word ? contains(word) : undefined;
   return readPage<AccountType>(
@@ -71,12 +76,20 @@ export function accountPage(request: Request, search: string | undefined, args: 
       list: 'accounts',
       select: accountColumns,
       from: sql`account a`,
-      where: found ? [sql`(a.login ilike ${found} or a.display_name ilike ${found})`] : [],
+      where: [
+        ...(found ? [sql`(a.login ilike ${found} or a.display_name ilike ${found})`] : []),
+        ...(roles?.length ? [sql`a.role = any(${roles}::text[])`] : []),
+        ...(county ? [ofCounty(county)] : []),
+        ...(disabled === undefined || disabled === null ? [] : [sql`a.disabled = ${disabled}`]),
+      ],
       order: [{ expression: sql`a.login`, type: 'text' }],
     },
     args,
   );
 }
+
+const ofCounty = (county: string) => sql`(a.county_code = ${county}
+  or exists (select from agency g where g.id = a.agency_id and g.county_code = ${county}))`;
 
 /** An account for `node(id)`: administrators see all, everybody sees the own one. */
 export function findAccountNode(request: Request, id: string): Promise<AccountType | undefined> {

@@ -37,7 +37,7 @@ async function handOver(role = 'EVALUATOR') {
 const seen = async (login: string) =>
   (
     await admin.graphql(
-      'query ($login: String) { accounts(search: $login) { nodes { oneTimePasswordUntil oneTimePasswordUsedAt } } }',
+      'query ($login: String) { accounts(filter: { search: $login }) { nodes { oneTimePasswordUntil oneTimePasswordUsedAt } } }',
       { login },
     )
   ).data.accounts.nodes[0];

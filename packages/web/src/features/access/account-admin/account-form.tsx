@@ -13,6 +13,7 @@ import { useRules } from '../../../ui/form-frame';
 import { findRegion, useCounties } from '../../../ui/use-regions';
 import { useSettled } from '../../../ui/use-settled';
 import { accountAdminText } from './account-admin.text';
+import { roles } from './roles';
 
 export interface AccountValues {
   login?: string;
@@ -22,18 +23,6 @@ export interface AccountValues {
   agency?: string;
   department?: string;
 }
-
-const roles: readonly Role[] = [
-  'CITY_BUREAU',
-  'COUNTY_BUREAU',
-  'ASSOCIATION',
-  'EVALUATOR',
-  'AGENCY',
-  'DEPARTMENT',
-  'ANALYST',
-  'AUDITOR',
-  'ADMIN',
-];
 
 /** Roles that may follow one another in one account; the server holds the rule. */
 const groupOf = (role: Role) => (role === 'ADMIN' || role === 'AUDITOR' ? role : 'BUSINESS');

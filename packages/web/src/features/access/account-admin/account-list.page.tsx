@@ -2,35 +2,43 @@ import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { type AccountRowFragment, AccountsDocument } from '../../../gql/graphql';
+import { type AccountFilter, type AccountRowFragment, AccountsDocument } from '../../../gql/graphql';
 import { useCommonText, useText } from '../../../i18n';
 import { EmptyView, FailureView } from '../../../ui/failure-view';
 import { momentOf } from '../../../ui/format';
 import { MoreRows } from '../../../ui/more-rows';
+import { optionsOf } from '../../../ui/options';
 import { PageHeader } from '../../../ui/page-header';
-import { FilterText, type ListSpec, privateText, useListState } from '../../../ui/record-table';
+import {
+  FilterCounty,
+  FilterFlag,
+  FilterMany,
+  FilterText,
+  type ListState,
+  useListState,
+} from '../../../ui/record-table';
 import { SecretOnce } from '../../../ui/secret-once';
 import { useClock } from '../../../ui/viewer';
 import styles from './account-admin.module.css';
 import { accountAdminText } from './account-admin.text';
 import { AccountCreateDrawer, AccountEditDrawer } from './account-form.drawer';
+import { accountListSpec } from './account-list.state';
 import { AccountTable } from './account-table';
 import type { HandedOver } from './handed-over';
+import { roles } from './roles';
 
 const step = 50;
-
-const spec: ListSpec<{ search?: string }, 'LOGIN'> = { filter: { search: privateText() }, orders: ['LOGIN'] };
 
 /** /accounts: who may sign in, as what. */
 export function Component() {
   const say = useText(accountAdminText);
   const common = useCommonText();
   const clock = useClock();
-  const { filter, bind } = useListState(spec);
+  const { filter, bind } = useListState(accountListSpec);
   const [form, setForm] = useState<AccountRowFragment | 'new' | null>(null);
   const [handed, setHanded] = useState<HandedOver | null>(null);
   const { data, previousData, loading, error, refetch, fetchMore } = useQuery(AccountsDocument, {
-    variables: { search: filter.search, first: step },
+    variables: { filter, first: step },
     notifyOnNetworkStatusChange: true,
   });
   const page = (data ?? previousData)?.accounts;
@@ -55,9 +63,7 @@ export function Component() {
         }
       />
       <div className={styles.page}>
-        <search className={styles.filters} aria-label={common('list.filters')}>
-          <FilterText placeholder={say('search')} {...bind('search')} />
-        </search>
+        <AccountFilters bind={bind} />
         <div aria-busy={loading}>
           {error && !page && <FailureView error={error} onRetry={() => void refetch()} />}
           {!page && !error && <Skeleton active title={false} paragraph={{ rows: 10, width: '100%' }} />}
@@ -87,5 +93,27 @@ export function Component() {
         />
       )}
     </>
+  );
+}
+
+function AccountFilters({ bind }: Pick<ListState<AccountFilter, 'LOGIN'>, 'bind'>) {
+  const say = useText(accountAdminText);
+  const common = useCommonText();
+  return (
+    <search className={styles.filters} aria-label={common('list.filters')}>
+      <FilterText placeholder={say('search')} {...bind('search')} />
+      <FilterMany
+        label={say('column.role')}
+        width={190}
+        options={optionsOf(roles, (role) => common(`role.${role}`))}
+        {...bind('roles')}
+      />
+      <FilterFlag
+        label={say('column.state')}
+        word={(off) => say(off === 'yes' ? 'state.off' : 'state.on')}
+        {...bind('disabled')}
+      />
+      <FilterCounty label={common('region.county')} {...bind('county')} />
+    </search>
   );
 }
