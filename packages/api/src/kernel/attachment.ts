@@ -35,8 +35,8 @@ export interface AttachmentOwner {
   kind: string;
   types: readonly MediaType[];
   mostBytes: number;
-  /** The read rule of the owning record. */
-  mayRead(work: Work, ownerId: string): Promise<boolean>;
+  /** The read rule of the owning record; an owner may keep back one of its files. */
+  mayRead(work: Work, ownerId: string, id: string): Promise<boolean>;
   /** Whose personal file it is: each download leaves an entry under that record. Absent where it is nobody's. */
   personOf?(work: Work, ownerId: string): Promise<Subject>;
   /** What is kept of a file in place of what was sent. Absent where it is kept as it is. */
@@ -192,7 +192,7 @@ export function openAttachment(work: Work, attachment: string): Promise<Attached
         from attachment a join attachment_content c on c.id = a.content_id where a.id = ${id}`,
     );
     const owner = found?.kind ? owners.get(found.kind) : undefined;
-    if (!found || !owner || !(await owner.mayRead(work, found.ownerId))) throw notFound();
+    if (!found || !owner || !(await owner.mayRead(work, found.ownerId, id))) throw notFound();
     const subject = await owner.personOf?.(work, found.ownerId);
     if (subject) await recordAct(work, { action: 'REVEAL', subject, reason: '下载', changes: [{ field: owner.kind }] });
     return {

@@ -19,6 +19,7 @@ import { ExaminationImports } from './20261126-41-examination-import.js';
 import { OneTimePassword } from './20261126-50-one-time-password.js';
 import { ReceiverPause } from './20261126-51-receiver-pause.js';
 import { PassAfterRevocation } from './20261126-60-pass-after-revocation.js';
+import { MaterialVersions } from './20261126-70-material-version.js';
 
 /** Every migration, in the order in which they run; names never change once released. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   { name: '20261126-50-one-time-password', class: OneTimePassword },
   { name: '20261126-51-receiver-pause', class: ReceiverPause },
   { name: '20261126-60-pass-after-revocation', class: PassAfterRevocation },
+  { name: '20261126-70-material-version', class: MaterialVersions },
 ];

@@ -58,6 +58,14 @@ describe('a course', () => {
 });
 
 describe('teaching material', () => {
+  const read = async (client: Client, file: string) => {
+    const answer = await harness.app.inject({
+      url: `/files/attachments/${file}`,
+      headers: { cookie: client.cookie },
+    });
+    return answer.statusCode === 200 ? answer.body : answer.statusCode;
+  };
+  const agent = async () => harness.as('AGENCY', { agency: (await insertAgencies(harness.em(), [{}]))[0]! });
   const save = async (course: string, title: string, content: string, material?: string) => {
     const { body } = await uploadFile(harness, association, Buffer.from(content), '讲义.txt');
     return act(
@@ -79,16 +87,8 @@ describe('teaching material', () => {
     expect(second.course.materials).toHaveLength(1);
     expect(revised).toMatchObject({ title: '讲义（修订）', withdrawnAt: null });
     expect(revised.versions).toHaveLength(2);
-    const [agency] = await insertAgencies(harness.em(), [{}]);
-    const read = async (client: Client, file: string) => {
-      const answer = await harness.app.inject({
-        url: `/files/attachments/${file}`,
-        headers: { cookie: client.cookie },
-      });
-      return answer.statusCode === 200 ? answer.body : answer.statusCode;
-    };
-    const agent = await harness.as('AGENCY', { agency: agency! });
-    expect(await read(agent, revised.versions[0].id)).toBe('第二版');
+    const agency = await agent();
+    expect(await read(agency, revised.versions[0].id)).toBe('第二版');
     expect(await read(association, revised.versions[1].id)).toBe('第一版');
     expect(await read(await harness.as('ANALYST'), revised.versions[0].id)).not.toBe('第二版');
     const gone = await act(
@@ -104,8 +104,54 @@ describe('teaching material', () => {
       reason: '内容过时',
       changes: [{ field: 'material', from: '讲义（修订）' }],
     });
-    expect(await read(agent, revised.versions[1].id)).toBe('第一版');
+    expect(await read(agency, revised.versions[1].id)).toBe('第一版');
     expect(gone.course.materials[0].withdrawnAt).toBe('2026-11-24T04:01:00.000Z');
     expect((await save(id, '再来', '第三版', material.id)).userErrors[0].code).toBe('NOT_FOUND');
+  });
+
+  it('loses one version with a reason: it stays listed, its keepers alone open it, and the one before counts again', async () => {
+    const { id } = await createCourse(association);
+    const [material] = (await save(id, '讲义', '第一版')).course.materials;
+    harness.clock.set('2026-11-24T04:01:00Z');
+    const [second, first] = (await save(id, '讲义', '第二版', material.id)).course.materials[0].versions;
+    const withdraw = (client: Client, version: string, reason: string) =>
+      act(
+        client,
+        'withdrawTeachingMaterialVersion',
+        'WithdrawMaterialVersionInput',
+        { version, reason },
+        `course { timeline { action reason changes { field from } }
+          materials { current { id number } versions { id number withdrawnAt withdrawalReason } } }`,
+      );
+    const agency = await agent();
+    await expect(withdraw(agency, second.id, '传错文件')).rejects.toThrow('FORBIDDEN');
+    expect((await withdraw(association, second.id, ' ')).userErrors[0].field).toBe('reason');
+    const { course } = await withdraw(association, second.id, '传错文件');
+    expect(course.materials).toEqual([
+      {
+        current: { id: first.id, number: 1 },
+        versions: [
+          { id: second.id, number: 2, withdrawnAt: '2026-11-24T04:01:00.000Z', withdrawalReason: '传错文件' },
+          { id: first.id, number: 1, withdrawnAt: null, withdrawalReason: null },
+        ],
+      },
+    ]);
+    expect(course.timeline[0]).toEqual({
+      action: 'WITHDRAW_VERSION',
+      reason: '传错文件',
+      changes: [
+        { field: 'material', from: '讲义' },
+        { field: 'version', from: '2' },
+      ],
+    });
+    expect(await read(agency, second.id)).toBe(404);
+    expect(await read(await harness.as('CITY_BUREAU'), second.id)).toBe(404);
+    expect(await read(association, second.id)).toBe('第二版');
+    expect(await read(agency, first.id)).toBe('第一版');
+    expect((await withdraw(association, second.id, '又一次')).userErrors[0].code).toBe('WITHDRAWN');
+    const { course: emptied } = await withdraw(association, first.id, '内容过时');
+    expect(emptied.materials[0].current).toBeNull();
+    const { body: foreign } = await uploadFile(harness, association, Buffer.from('别的'), '别的.txt');
+    expect((await withdraw(association, foreign.id, '不是教材')).userErrors[0].code).toBe('NOT_FOUND');
   });
 });

@@ -44,6 +44,12 @@ export class SaveTeachingMaterialInput {
   @Field(() => ID, { description: '已上传的文件 file that was uploaded' }) attachment!: string;
 }
 
+@InputType({ description: '撤回教材的一个版本 withdraws one version of a teaching material' })
+export class WithdrawMaterialVersionInput {
+  @Field(() => ID, { description: '版本 version' }) version!: string;
+  @Field(() => String, { description: '理由 reason' }) reason!: string;
+}
+
 @InputType({ description: '停用教材 takes a teaching material out of use' })
 export class WithdrawTeachingMaterialInput {
   @Field(() => ID, { description: '教材 material' }) material!: string;

@@ -1,7 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../kernel/access-rule.js';
-import type { Attachment } from '../../../kernel/attachment.js';
-import { AttachmentType } from '../../../kernel/attachment.type.js';
 import { type TimelineRow, timelineOf } from '../../../kernel/audit.js';
 import { keyOf } from '../../../kernel/global-id.js';
 import type { Page } from '../../../kernel/page.js';
@@ -16,6 +14,7 @@ import {
   DecideCourseInput,
   EditCourseInput,
   SaveTeachingMaterialInput,
+  WithdrawMaterialVersionInput,
   WithdrawTeachingMaterialInput,
 } from './course.input.js';
 import { coursePage, findCourse } from './course.read.js';
@@ -26,9 +25,17 @@ import {
   CoursePayload,
   CourseType,
   TeachingMaterialType,
+  TeachingMaterialVersion,
 } from './course.type.js';
 import { courseWorkflow } from './course.workflow.js';
-import { loadMaterials, loadVersions, saveMaterial, withdrawMaterial } from './teaching-material.js';
+import {
+  loadCurrent,
+  loadMaterials,
+  loadVersions,
+  saveMaterial,
+  withdrawMaterial,
+  withdrawVersion,
+} from './teaching-material.js';
 
 @Resolver(() => CourseType)
 export class CourseResolver {
@@ -98,6 +105,16 @@ export class CourseResolver {
     return { course: await findCourse(request, await withdrawMaterial(request, input)) };
   }
 
+  @Mutation(() => CoursePayload, { description: '撤回教材版本 withdraw one version of a teaching material' })
+  @Allow('ASSOCIATION')
+  async withdrawTeachingMaterialVersion(
+    @Arg('input', () => WithdrawMaterialVersionInput, { description: '版本 which' })
+    input: WithdrawMaterialVersionInput,
+    @Ctx() request: Request,
+  ): Promise<Partial<CoursePayload>> {
+    return { course: await findCourse(request, await withdrawVersion(request, input)) };
+  }
+
   @FieldResolver(() => [TeachingMaterialType], { description: '教材，在用的在前 materials, those in use first' })
   materials(@Root() course: CourseType, @Ctx() request: Request): Promise<TeachingMaterialType[]> {
     return loadMaterials(request, course.id);
@@ -120,8 +137,19 @@ export class CourseResolver {
 
 @Resolver(() => TeachingMaterialType)
 export class TeachingMaterialResolver {
-  @FieldResolver(() => [AttachmentType], { description: '各版本文件，新的在前 its versions, newest first' })
-  versions(@Root() material: TeachingMaterialType, @Ctx() request: Request): Promise<Attachment[]> {
+  @FieldResolver(() => [TeachingMaterialVersion], { description: '各版本，新的在前 its versions, newest first' })
+  versions(@Root() material: TeachingMaterialType, @Ctx() request: Request): Promise<TeachingMaterialVersion[]> {
     return loadVersions(request, material.id);
+  }
+
+  @FieldResolver(() => TeachingMaterialVersion, {
+    nullable: true,
+    description: '现行版本：未撤回的最新一版 the version that counts: the newest that was not withdrawn',
+  })
+  current(
+    @Root() material: TeachingMaterialType,
+    @Ctx() request: Request,
+  ): Promise<TeachingMaterialVersion | undefined> {
+    return loadCurrent(request, material);
   }
 }

@@ -93,7 +93,8 @@ function writeFacts(course: Course, input: CourseFactsInput): void {
     );
 }
 
-function required(field: string, typed: string, most: number): string {
+/** What must be filled in. */
+export function required(field: string, typed: string, most: number): string {
   const given = typed.trim();
   if (!given || given.length > most)
     throw invalid(field, `请填写，不超过 ${most} 字。`, `Please fill in, at most ${most} characters.`);

@@ -1,5 +1,6 @@
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionOf, Node, TextType, UserError } from '../../../kernel/schema-types.js';
+import { AttachmentType } from '../../../kernel/attachment.type.js';
+import { connectionOf, Node, Personal, TextType, UserError } from '../../../kernel/schema-types.js';
 import type { Staged } from '../../../kernel/workflow.js';
 import { ServiceLine } from '../../roster/agency/index.js';
 import { CourseAction, CourseKind, CourseState } from './course.enum.js';
@@ -18,6 +19,20 @@ export class CourseAllowedAction {
   @Field(() => Boolean, { description: '现在可办 can be done now' }) enabled!: boolean;
   @Field(() => TextType, { nullable: true, description: '不可办的原因 why not' }) reason?: TextType | undefined;
   @Field(() => Boolean, { description: '须写理由 a reason must be given' }) needsReason!: boolean;
+}
+
+@ObjectType({
+  description: '教材版本 a version of a teaching material; one that was withdrawn is opened by the association alone',
+})
+export class TeachingMaterialVersion extends AttachmentType {
+  @Field(() => ID, { description: '标识，下载用 id, for the download' })
+  @Extensions({ idOf: 'Attachment' })
+  override id!: string;
+  @Field(() => Int, { description: '第几版 number, from 1' }) number!: number;
+  @Field(() => Date, { nullable: true, description: '撤回时间 withdrawn at' }) withdrawnAt!: Date | null;
+  @Field(() => String, { nullable: true, description: '撤回理由 why it was withdrawn' })
+  @Personal()
+  withdrawalReason!: string | null;
 }
 
 @ObjectType('TeachingMaterial', { description: '教材 teaching material of a course; its files are its versions' })

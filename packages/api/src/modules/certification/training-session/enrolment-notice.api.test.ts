@@ -204,18 +204,11 @@ describe('whoever enrolled alone', () => {
     ]);
     await decideSession(association, await readSession(association, session.id), 'CANCEL', '教师生病');
     const told = await messages(session);
-    expect(told.map(({ phone }) => phone).sort()).toEqual([
-      '13912340081',
-      '13912340082',
-      '13912340083',
-      '13912340084',
-    ]);
+    expect(told.map(({ phone }) => phone).sort()).toEqual(['13912340081', '13912340082', '13912340083', '13912340084']);
     expect(new Set(told.map(({ text }) => text))).toEqual(
       new Set([expect.stringContaining('已取消：教师生病。可改报其他班次')]),
     );
-    expect(await applications(session)).toEqual(
-      Array(3).fill({ state: 'LAPSED', name: null, phoneMasked: null }),
-    );
+    expect(await applications(session)).toEqual(Array(3).fill({ state: 'LAPSED', name: null, phoneMasked: null }));
   });
 
   it('is told that a session began before anybody had called', async () => {

@@ -27,8 +27,10 @@ export function CourseMaterials({ course }: { course: CourseRecordFragment }) {
     <>
       {inUse.map((material) => (
         <div key={material.id} className={styles.material}>
-          {material.versions[0] && <a href={attachmentPath(material.versions[0].id)}>{material.title}</a>}
-          <span className={styles.quiet}>{say('version', { count: material.versions.length })}</span>
+          {material.current ? <a href={attachmentPath(material.current.id)}>{material.title}</a> : material.title}
+          <span className={styles.quiet}>
+            {material.current ? say('version', { number: material.current.number }) : say('noVersion')}
+          </span>
           {keeps && (
             <>
               <Button
@@ -70,7 +72,7 @@ export function CourseMaterials({ course }: { course: CourseRecordFragment }) {
         />
       )}
       {leaving && <WithdrawDialog material={leaving} onClose={() => setLeaving(undefined)} />}
-      {looking && <MaterialHistory course={course.id} onClose={() => setLooking(false)} />}
+      {looking && <MaterialHistory course={course.id} keeps={keeps} onClose={() => setLooking(false)} />}
     </>
   );
 }
