@@ -1,31 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import { App, Form, Select } from 'antd';
-import {
-  EnrolInSessionDocument,
-  type EnrolInSessionMutation,
-  OpenSessionsDocument,
-  type OpenSessionsQuery,
-} from '../../../gql/graphql';
+import { EnrolInSessionDocument, type EnrolInSessionMutation, OpenSessionsDocument } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
 import { EmptyView } from '../../../ui/failure-view';
 import { FormDialog, useRules } from '../../../ui/form-frame';
 import { useTellBulk } from '../../../ui/record-table';
 import { useRegionName } from '../../../ui/region-name';
 import { useSend } from '../../../ui/use-send';
+import { useViewer } from '../../../ui/viewer';
+import { proposedSession } from './session-choice';
 import { uncertifiedText } from './uncertified.text';
 
 interface Props {
   workers: readonly string[];
   onClose(done: boolean): void;
 }
-
-type Session = OpenSessionsQuery['trainingSessions']['nodes'][number];
-
-/** The soonest with room for all of them, before one where some have to wait. */
-const best = (sessions: readonly Session[], count: number): Session | undefined =>
-  sessions.find(({ capacity, enrolled }) => enrolled + count <= capacity) ??
-  sessions.find(({ capacity, enrolled }) => enrolled < capacity) ??
-  sessions[0];
 
 /** The workers chosen go into a session that is open; of who does not, it is said why. */
 export function EnrolDialog({ workers, onClose }: Props) {
@@ -35,10 +24,11 @@ export function EnrolDialog({ workers, onClose }: Props) {
   const tell = useTellBulk();
   const { message } = App.useApp();
   const [send] = useSend(EnrolInSessionDocument, (data) => data.enrolWorkers);
-  const { data } = useQuery(OpenSessionsDocument);
+  const { agency } = useViewer();
+  const { data } = useQuery(OpenSessionsDocument, { variables: { agency: agency?.id ?? '', own: agency !== null } });
   const sessions = data?.trainingSessions.nodes;
   if (!sessions) return null;
-  const first = best(sessions, workers.length);
+  const first = proposedSession(sessions, workers.length, data.agency?.county.code);
   return (
     <FormDialog<{ session: string }, EnrolInSessionMutation['enrolWorkers']>
       title={say('enrolTitle')}
