@@ -4,7 +4,7 @@ import type { RegionWordsFragment } from '../../gql/graphql';
 import { useCommonText } from '../../i18n';
 import { formatNumber } from '../format';
 import { useRegionName } from '../region-name';
-import { LAGGING, legend, rateOf, stepOf } from './rate';
+import { LAGGING, legend, percent, rateOf, stepOf } from './rate';
 import styles from './tile-map.module.css';
 
 /** 乳源瑶族自治县 is 乳源县 on a tile; the whole name stands in the table. */
@@ -50,12 +50,12 @@ function Tile({ part, measure, none }: { part: MapPart; measure: string; none: s
   return (
     <li style={{ gridColumn: region.tile.column + 1, gridRow: region.tile.row + 1 }}>
       <Link to={to} className={styles.tile} data-step={rate === null ? 'none' : stepOf(rate)} title={region.name}>
-        <span className={styles.name}>
-          {shortName(nameOf(region))}
-          {rate !== null && rate < LAGGING && <WarningFilled aria-hidden />}
-        </span>
+        <span className={styles.name}>{shortName(nameOf(region))}</span>
         <span className="visually-hidden">{measure}</span>
-        <strong>{rate === null ? none : `${Math.floor(rate)}%`}</strong>
+        <strong>
+          {rate === null ? none : percent(rate)}
+          {rate !== null && rate < LAGGING && <WarningFilled className={styles.low} aria-hidden />}
+        </strong>
         <span className={styles.parts}>
           {formatNumber(count)} / {formatNumber(of)}
         </span>
