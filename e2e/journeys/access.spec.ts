@@ -30,6 +30,24 @@ test.describe('signing in', () => {
     await expect(page).toHaveURL(/\/account$/);
   });
 
+  test('a page for other roles says whose it is, and nothing of it', { tag: ['@en', '@phone'] }, async ({
+    signedIn,
+    say,
+  }) => {
+    const page = await signedIn('city');
+    for (const path of ['/accounts', '/workers/new']) {
+      await page.goto(path);
+      const main = page.getByRole('main');
+      await expect(main.getByText(say('这个页面不在您的岗位范围内', 'This page is not for your role'))).toBeVisible();
+      const whose =
+        path === '/accounts'
+          ? say('可以打开的岗位：系统管理员。', 'It is for: Administrator.')
+          : say('可以打开的岗位：县（市、区）商务局、家政机构。', 'It is for: County bureau, Agency.');
+      await expect(main.getByText(whose)).toBeVisible();
+      await expect(main.getByRole('button')).toHaveCount(0);
+    }
+  });
+
   test('after signing out the desk is closed', { tag: ['@en', '@phone'] }, async ({ signedIn, say }) => {
     const page = await signedIn('county');
     const menu = page.getByRole('button', { name: say('打开菜单', 'Open menu') });

@@ -50,4 +50,20 @@ describe('the matrix of operations and roles', () => {
     }
     expect(admitted).toEqual(callers.filter((caller) => accessMatrix.get(name)!.has(caller)));
   });
+
+  it('is told to each role as far as it is its own, and who else may', async () => {
+    const ofCaller = (caller: Caller) =>
+      operations.map(([name]) => name).filter((name) => accessMatrix.get(name)!.has(caller));
+    const plain = (names: string[]) => names.map((name) => name.replace(/^\w+\./, '')).sort();
+    for (const caller of callers) {
+      if (caller === 'PUBLIC') continue;
+      const { data } = await (await fresh(caller)).graphql('{ viewer { operations } }');
+      expect(data.viewer.operations.toSorted(), caller).toEqual(plain(ofCaller(caller)));
+    }
+    const analyst = await fresh('ANALYST');
+    const { data } = await analyst.graphql(
+      '{ settings: operationRoles(operation: "settings") unknown: operationRoles(operation: "x") }',
+    );
+    expect(data).toEqual({ settings: ['CITY_BUREAU', 'ADMIN'], unknown: [] });
+  });
 });

@@ -8,6 +8,7 @@ const table = `
 operation                        city  county assoc eval  agency dept  analyst auditor admin visitor
 Query.publicSettings             x     x      x     x     x      x     x       x       x     x
 Query.viewer                     x     x      x     x     x      x     x       x       x     x
+Query.operationRoles             x     x      x     x     x      x     x       x       x     -
 Query.node                       x     x      x     x     x      x     x       x       x     -
 Query.regions                    x     x      x     x     x      x     x       x       x     -
 Query.mySessions                 x     x      x     x     x      x     x       x       x     -

@@ -13,7 +13,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
-import { type AccessRule, admit, ruleOf } from '../kernel/access-rule.js';
+import { type AccessRule, admit, operationRules, ruleOf } from '../kernel/access-rule.js';
 import { DomainError, forbidden } from '../kernel/errors.js';
 import { globalId } from '../kernel/global-id.js';
 import { pseudonym } from '../kernel/pseudonym.js';
@@ -21,10 +21,9 @@ import type { Request } from '../kernel/request.js';
 import { refusePersonalInput } from './personal-data.js';
 import { shortenResolvers } from './short-resolvers.js';
 
-/** The rule of each root field. An operation without one stops the process from starting. */
-function rulesOf(): Map<string, AccessRule> {
+/** Finds the rule of each root field. An operation without one stops the process from starting. */
+function findRules(): void {
   const { queries, mutations } = getMetadataStorage();
-  const found = new Map<string, AccessRule>();
   const lacking: string[] = [];
   for (const [root, operations] of [
     ['Query', queries],
@@ -32,12 +31,11 @@ function rulesOf(): Map<string, AccessRule> {
   ] as const) {
     for (const operation of operations) {
       const rule = ruleOf(operation.target as unknown as { prototype: object }, operation.methodName);
-      if (rule) found.set(`${root}.${operation.schemaName}`, rule);
+      if (rule) operationRules.set(operation.schemaName, rule);
       else lacking.push(`${root}.${operation.schemaName}`);
     }
   }
   if (lacking.length > 0) throw new Error(`operations without an access rule: ${lacking.join(', ')}`);
-  return found;
 }
 
 /**
@@ -45,10 +43,10 @@ function rulesOf(): Map<string, AccessRule> {
  * the caller as `userErrors` of a mutation's payload, and opaque ids (pseudonyms for analysts) on every node.
  */
 export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
-  const rules = rulesOf();
+  findRules();
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
-      const rule = rules.get(`${root!.name}.${field.name}`);
+      const rule = operationRules.get(field.name);
       if (!rule) throw new Error(`operations without an access rule: ${root!.name}.${field.name}`);
       guardField(field, rule, root!.name === 'Mutation');
     }

@@ -11,8 +11,8 @@ export type AccessRule =
 
 const rules = new Map<string, AccessRule>();
 
-/** Names of operations, `Query.workers`, that have a rule. */
-export const ruledOperations = (): string[] => [...rules.keys()];
+/** The rule of each root field by its name, `workers`; complete once the schema is built. */
+export const operationRules = new Map<string, AccessRule>();
 
 const operationName = (target: object, key: string | symbol) => `${target.constructor.name}.${String(key)}`;
 
@@ -42,8 +42,14 @@ export function admit(rule: AccessRule, actor: Actor): void {
   if (rule.kind === 'public') return;
   if (actor.role === 'PUBLIC' || actor.role === 'SYSTEM') throw unauthenticated();
   if (actor.hasDuties && rule.kind !== 'own-account') throw dutiesFirst();
-  if (rule.kind === 'roles' && !rule.roles.includes(actor.role)) throw forbidden();
+  if (!isFor(rule, actor.role)) throw forbidden();
 }
+
+const isFor = (rule: AccessRule, role: Role): boolean => rule.kind !== 'roles' || rule.roles.includes(role);
+
+/** The operations that a role may call at all. */
+export const operationsFor = (role: Role): string[] =>
+  [...operationRules].filter(([, rule]) => isFor(rule, role)).map(([name]) => name);
 
 const dutiesFirst = () =>
   new DomainError(

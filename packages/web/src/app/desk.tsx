@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { Suspense } from 'react';
-import { Navigate, Outlet, useLocation } from 'react-router';
+import { Navigate, Outlet, useLocation, useMatches } from 'react-router';
 import { ViewerDocument } from '../gql/graphql';
 import { FailureView } from '../ui/failure-view';
-import { ViewerContext } from '../ui/viewer';
+import type { Needs } from '../ui/needs';
+import { useViewer, ViewerContext } from '../ui/viewer';
+import { RefusedPage } from './failure-pages';
 import { Loading } from './loading';
 import { SessionEnded } from './session-ended';
 import { Shell } from './shell';
@@ -31,10 +33,17 @@ export function Desk() {
     <ViewerContext value={viewer}>
       <Shell>
         <Suspense fallback={<Loading />}>
-          <Outlet />
+          <AdmittedPage />
         </Suspense>
       </Shell>
       <SessionEnded viewer={viewer} />
     </ViewerContext>
   );
+}
+
+/** The page, or that it is not for the reader's role: said at once, not piece by piece by what the page asks for. */
+function AdmittedPage() {
+  const { operations } = useViewer();
+  const needed = (useMatches().at(-1)?.handle as Needs | undefined)?.operation;
+  return needed && !operations.includes(needed) ? <RefusedPage operation={needed} /> : <Outlet />;
 }

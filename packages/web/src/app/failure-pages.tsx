@@ -1,7 +1,10 @@
+import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
+import { OperationRolesDocument } from '../gql/graphql';
 import { useCommonText } from '../i18n';
 import { EmptyView } from '../ui/failure-view';
+import { Loading } from './loading';
 
 /** Unknown address, or a record that is not the reader's to see: the two are not told apart. */
 export function NotFoundPage() {
@@ -12,6 +15,19 @@ export function NotFoundPage() {
         <Link to="/">{say('error.home')}</Link>
       </EmptyView>
     </main>
+  );
+}
+
+/** In place of a page whose operation the reader's role may not call; it says who may. */
+export function RefusedPage({ operation }: { operation: string }) {
+  const say = useCommonText();
+  const { data, error } = useQuery(OperationRolesDocument, { variables: { operation }, fetchPolicy: 'cache-first' });
+  if (!data && !error) return <Loading />;
+  const roles = data?.operationRoles.map((role) => say(`role.${role}`)).join(say('error.refusedAnd'));
+  return (
+    <EmptyView title={say('error.refused')} hint={roles && say('error.refusedFor', { roles })}>
+      <Link to="/">{say('error.home')}</Link>
+    </EmptyView>
   );
 }
 

@@ -1,3 +1,6 @@
 import type { RouteObject } from 'react-router';
+import { needs } from '../../../ui/needs';
 
-export const accountAdminRoutes: RouteObject[] = [{ path: '/accounts', lazy: () => import('./account-list.page') }];
+export const accountAdminRoutes: RouteObject[] = [
+  { path: '/accounts', handle: needs('accounts'), lazy: () => import('./account-list.page') },
+];

@@ -1,3 +1,6 @@
 import type { RouteObject } from 'react-router';
+import { needs } from '../../../ui/needs';
 
-export const apiTokenRoutes: RouteObject[] = [{ path: '/tokens', lazy: () => import('./api-token.page') }];
+export const apiTokenRoutes: RouteObject[] = [
+  { path: '/tokens', handle: needs('apiTokens'), lazy: () => import('./api-token.page') },
+];

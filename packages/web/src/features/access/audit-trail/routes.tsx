@@ -1,3 +1,6 @@
 import type { RouteObject } from 'react-router';
+import { needs } from '../../../ui/needs';
 
-export const auditTrailRoutes: RouteObject[] = [{ path: '/audit', lazy: () => import('./audit-trail.page') }];
+export const auditTrailRoutes: RouteObject[] = [
+  { path: '/audit', handle: needs('auditEntries'), lazy: () => import('./audit-trail.page') },
+];

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router';
+import { needs } from '../../../ui/needs';
 
 export const notificationRoutes: RouteObject[] = [
-  { path: '/notifications', lazy: () => import('./notification-list.page') },
+  { path: '/notifications', handle: needs('notifications'), lazy: () => import('./notification-list.page') },
 ];

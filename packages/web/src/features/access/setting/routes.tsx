@@ -1,3 +1,6 @@
 import type { RouteObject } from 'react-router';
+import { needs } from '../../../ui/needs';
 
-export const settingRoutes: RouteObject[] = [{ path: '/settings', lazy: () => import('./setting-list.page') }];
+export const settingRoutes: RouteObject[] = [
+  { path: '/settings', handle: needs('settings'), lazy: () => import('./setting-list.page') },
+];
