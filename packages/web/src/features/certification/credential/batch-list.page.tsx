@@ -3,7 +3,6 @@ import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { CredentialBatchesDocument, type CredentialBatchLineFragment } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
-import { ButtonLink } from '../../../ui/button-link';
 import { EmptyView, FailureView } from '../../../ui/failure-view';
 import { formatNumber } from '../../../ui/format';
 import { RelativeTime } from '../../../ui/moment';
@@ -12,8 +11,8 @@ import { PageHeader } from '../../../ui/page-header';
 import { PlainTable } from '../../../ui/plain-table';
 import { recordPath } from '../../../ui/record-path';
 import { RegionName } from '../../../ui/region-name';
+import { StartLink } from '../../../ui/start-link';
 import { StateTag } from '../../../ui/state-tag';
-import { useViewer } from '../../../ui/viewer';
 import styles from './credential.module.css';
 import { issueText } from './issue.text';
 
@@ -22,10 +21,10 @@ export function Component() {
   const say = useText(issueText);
   const { data, error, loading, refetch, fetchMore } = useQuery(CredentialBatchesDocument);
   const page = data?.credentialBatches;
-  const start = useViewer().role === 'ASSOCIATION' && (
-    <ButtonLink to="/certificates/issue" type="primary">
+  const start = (
+    <StartLink to="/certificates/issue" operation="issueCredentials">
       {say('title')}
-    </ButtonLink>
+    </StartLink>
   );
   const more = () =>
     fetchMore({

@@ -1,9 +1,7 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { CredentialCountDocument, type CredentialFilter, CredentialListDocument } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
-import { ButtonLink } from '../../../ui/button-link';
 import { type BulkForm, RecordTable, useListCount, useListPage, useListState } from '../../../ui/record-table';
-import { useViewer } from '../../../ui/viewer';
+import { StartLink } from '../../../ui/start-link';
 import { CardsDialog } from './cards.dialog';
 import { credentialText } from './credential.text';
 import { useCredentialColumns } from './credential-list.columns';
@@ -32,11 +30,9 @@ export function Component() {
       views={credentialViews}
       filters={<CredentialFilters state={state} />}
       actions={
-        useViewer().role === 'ASSOCIATION' && (
-          <ButtonLink to="/certificates/issue" type="primary" icon={<PlusOutlined aria-hidden />}>
-            {say('issue')}
-          </ButtonLink>
-        )
+        <StartLink to="/certificates/issue" operation="issueCredentials">
+          {say('issue')}
+        </StartLink>
       }
       bulk={usePrinting(state.filter)}
       printed={useCredentialWords(state.filter)}

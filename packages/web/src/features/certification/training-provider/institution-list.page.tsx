@@ -1,4 +1,3 @@
-import { PlusOutlined } from '@ant-design/icons';
 import {
   InstitutionCountDocument,
   InstitutionListDocument,
@@ -6,14 +5,11 @@ import {
   type TrainingInstitutionFilter,
 } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
-import { ButtonLink } from '../../../ui/button-link';
 import { formatNumber } from '../../../ui/format';
 import { RelativeTime } from '../../../ui/moment';
-import { optionsOf } from '../../../ui/options';
 import {
   CutText,
   FilterCounty,
-  FilterMany,
   FilterText,
   type RecordColumn,
   RecordTable,
@@ -22,12 +18,11 @@ import {
   useListState,
 } from '../../../ui/record-table';
 import { RegionName } from '../../../ui/region-name';
-import { useViewer } from '../../../ui/viewer';
+import { StartLink } from '../../../ui/start-link';
 import { institutionText } from './institution.text';
 import { institutionListSpec, institutionViews } from './institution-list.state';
 import { institutionPreview } from './institution-preview';
-import { providerText } from './provider.text';
-import { ProviderStateTag, providerStates, SessionsLink } from './provider.words';
+import { ProviderStateFilter, ProviderStateTag, SessionsLink } from './provider.words';
 
 const useInstitutionCount = (filter: TrainingInstitutionFilter) =>
   useListCount(InstitutionCountDocument, filter, (data) => data.trainingInstitutions);
@@ -35,7 +30,6 @@ const useInstitutionCount = (filter: TrainingInstitutionFilter) =>
 /** /training/institutions */
 export function Component() {
   const say = useText(institutionText);
-  const provider = useText(providerText);
   const state = useListState(institutionListSpec);
   return (
     <RecordTable
@@ -52,19 +46,13 @@ export function Component() {
         <>
           <FilterText placeholder={say('search')} {...state.bind('search')} />
           <FilterCounty label={say('field.county')} {...state.bind('county')} />
-          <FilterMany
-            label={say('field.state')}
-            options={optionsOf(providerStates, (value) => provider(`state.${value}`))}
-            {...state.bind('states')}
-          />
+          <ProviderStateFilter {...state.bind('states')} />
         </>
       }
       actions={
-        useViewer().role === 'ASSOCIATION' && (
-          <ButtonLink to="/training/institutions/new" type="primary" icon={<PlusOutlined aria-hidden />}>
-            {say('register')}
-          </ButtonLink>
-        )
+        <StartLink to="/training/institutions/new" operation="saveTrainingInstitution">
+          {say('register')}
+        </StartLink>
       }
       preview={institutionPreview}
     />

@@ -4,6 +4,7 @@ import { defineText } from '../../../i18n';
 export const providerText = defineText(
   'trainingProvider',
   {
+    stateLabel: '状态',
     state: { ACTIVE: '在用', ENDED: '已停用' },
     action: { EDIT: '修改', END: '停用', RESUME: '恢复' },
     act: { REGISTER: '登记', SAVE: '登记', EDIT: '修改', END: '停用', RESUME: '恢复' },
@@ -12,6 +13,7 @@ export const providerText = defineText(
     sessionsOf: '{{name}} 的 {{count}} 个班次',
   },
   {
+    stateLabel: 'State',
     state: { ACTIVE: 'In use', ENDED: 'Ended' },
     action: { EDIT: 'Edit', END: 'End', RESUME: 'Take back' },
     act: { REGISTER: 'Registered', SAVE: 'Saved', EDIT: 'Edited', END: 'Ended', RESUME: 'Taken back' },

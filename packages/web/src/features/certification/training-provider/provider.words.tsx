@@ -3,6 +3,8 @@ import type { TrainingProviderAction, TrainingProviderState } from '../../../gql
 import { useText } from '../../../i18n';
 import type { ActionView } from '../../../ui/action-bar';
 import { formatNumber } from '../../../ui/format';
+import { optionsOf } from '../../../ui/options';
+import { FilterMany } from '../../../ui/record-table';
 import { type StateMark, StateTag } from '../../../ui/state-tag';
 import { providerText } from './provider.text';
 
@@ -13,6 +15,20 @@ export const providerStates = Object.keys(marks) as TrainingProviderState[];
 
 export function ProviderStateTag({ state }: { state: TrainingProviderState }) {
   return <StateTag mark={marks[state]}>{useText(providerText)(`state.${state}`)}</StateTag>;
+}
+
+export function ProviderStateFilter(bound: {
+  value: TrainingProviderState[] | undefined;
+  onChange(value: TrainingProviderState[] | undefined): void;
+}) {
+  const say = useText(providerText);
+  return (
+    <FilterMany
+      label={say('stateLabel')}
+      options={optionsOf(providerStates, (state) => say(`state.${state}`))}
+      {...bound}
+    />
+  );
 }
 
 /** How each act is offered; what ending means and why one ends differ between institutions and trainers. */

@@ -1,4 +1,3 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
 import {
   TrainerCountDocument,
@@ -7,13 +6,10 @@ import {
   type TrainerRowFragment,
 } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
-import { ButtonLink } from '../../../ui/button-link';
 import { RelativeTime } from '../../../ui/moment';
-import { optionsOf } from '../../../ui/options';
 import { recordPath } from '../../../ui/record-path';
 import {
   CutText,
-  FilterMany,
   FilterOne,
   FilterText,
   type RecordColumn,
@@ -22,9 +18,8 @@ import {
   useListPage,
   useListState,
 } from '../../../ui/record-table';
-import { useViewer } from '../../../ui/viewer';
-import { providerText } from './provider.text';
-import { ProviderStateTag, providerStates, SessionsLink } from './provider.words';
+import { StartLink } from '../../../ui/start-link';
+import { ProviderStateFilter, ProviderStateTag, SessionsLink } from './provider.words';
 import { trainerText } from './trainer.text';
 import { trainerListSpec, trainerViews } from './trainer-list.state';
 import { trainerPreview } from './trainer-preview';
@@ -35,7 +30,6 @@ const useTrainerCount = (filter: TrainerFilter) => useListCount(TrainerCountDocu
 /** /training/trainers */
 export function Component() {
   const say = useText(trainerText);
-  const provider = useText(providerText);
   const state = useListState(trainerListSpec);
   const institutions = useInstitutionNames().map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -58,19 +52,13 @@ export function Component() {
             options={institutions}
             {...state.bind('institution')}
           />
-          <FilterMany
-            label={say('field.state')}
-            options={optionsOf(providerStates, (value) => provider(`state.${value}`))}
-            {...state.bind('states')}
-          />
+          <ProviderStateFilter {...state.bind('states')} />
         </>
       }
       actions={
-        useViewer().role === 'ASSOCIATION' && (
-          <ButtonLink to="/training/trainers/new" type="primary" icon={<PlusOutlined aria-hidden />}>
-            {say('register')}
-          </ButtonLink>
-        )
+        <StartLink to="/training/trainers/new" operation="saveTrainer">
+          {say('register')}
+        </StartLink>
       }
       preview={trainerPreview}
     />

@@ -1,4 +1,3 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import { Segmented, Skeleton } from 'antd';
 import { Link } from 'react-router';
@@ -28,7 +27,9 @@ import {
   useListState,
 } from '../../../ui/record-table';
 import { RegionName } from '../../../ui/region-name';
+import { StartLink } from '../../../ui/start-link';
 import { useFilterWords } from '../../../ui/use-filter-words';
+import { useMay } from '../../../ui/use-may';
 import { useClock, useViewer } from '../../../ui/viewer';
 import { Filling } from './filling';
 import styles from './training.module.css';
@@ -58,6 +59,7 @@ const boardSpec: ListSpec<BoardFilter, 'DATE'> = {
 export function Component() {
   const say = useText(trainingText);
   const { role, county } = useViewer();
+  const may = useMay();
   const { today } = useClock();
   const { bind, filter, setFilter } = useListState(boardSpec);
   const { when = 'upcoming', ...rest } = filter;
@@ -86,14 +88,10 @@ export function Component() {
         actions={
           <>
             <PrintButton />
-            {role === 'ASSOCIATION' && (
-              <>
-                <ButtonLink to="/training/applications">{say('applications')}</ButtonLink>
-                <ButtonLink to="/training/sessions/new" type="primary" icon={<PlusOutlined aria-hidden />}>
-                  {say('plan')}
-                </ButtonLink>
-              </>
-            )}
+            {may('trainingApplications') && <ButtonLink to="/training/applications">{say('applications')}</ButtonLink>}
+            <StartLink to="/training/sessions/new" operation="planTrainingSession">
+              {say('plan')}
+            </StartLink>
           </>
         }
       />

@@ -8,7 +8,7 @@ import { momentOf } from '../../../ui/format';
 import { PageHeader } from '../../../ui/page-header';
 import { PrintButton } from '../../../ui/print-button';
 import { useRegionName } from '../../../ui/region-name';
-import { useViewer } from '../../../ui/viewer';
+import { useMay } from '../../../ui/use-may';
 import { censusText } from './census.text';
 import { PrintNotes } from './print-notes';
 
@@ -26,7 +26,7 @@ interface Props {
 export function CensusFrame({ title, census, crumbs, actions, stale, children }: Props) {
   const say = useText(censusText);
   const nameOf = useRegionName();
-  const mayImport = useViewer().role === 'COUNTY_BUREAU';
+  const mayImport = useMay()('commitImport');
   const nobody = census.figures.registered === 0 && census.figures.agencies === 0;
   return (
     <div className={styles.page}>

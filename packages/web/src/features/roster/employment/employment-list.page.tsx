@@ -1,9 +1,7 @@
-import { PlusOutlined } from '@ant-design/icons';
 import { EmploymentCountDocument, type EmploymentFilter, EmploymentListDocument } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
-import { ButtonLink } from '../../../ui/button-link';
 import { RecordTable, useListCount, useListPage, useListState } from '../../../ui/record-table';
-import { useViewer } from '../../../ui/viewer';
+import { StartLink } from '../../../ui/start-link';
 import { employmentText } from './employment.text';
 import { useEmploymentColumns } from './employment-list.columns';
 import { EmploymentFilters } from './employment-list.filters';
@@ -16,7 +14,6 @@ const useEmploymentCount = (filter: EmploymentFilter) =>
 /** /employments */
 export function Component() {
   const say = useText(employmentText);
-  const { role } = useViewer();
   const state = useListState(employmentListSpec);
   const { order: _, ...variables } = state.variables;
   return (
@@ -32,11 +29,9 @@ export function Component() {
       views={employmentViews}
       filters={<EmploymentFilters state={state} />}
       actions={
-        (role === 'COUNTY_BUREAU' || role === 'AGENCY') && (
-          <ButtonLink to="/employments/new" type="primary" icon={<PlusOutlined aria-hidden />}>
-            {say('offer')}
-          </ButtonLink>
-        )
+        <StartLink to="/employments/new" operation="offerEmployment">
+          {say('offer')}
+        </StartLink>
       }
       preview={employmentPreview}
     />

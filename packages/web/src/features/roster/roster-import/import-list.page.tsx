@@ -8,6 +8,7 @@ import { EmptyView, FailureView } from '../../../ui/failure-view';
 import { formatNumber } from '../../../ui/format';
 import { RelativeTime } from '../../../ui/moment';
 import { PageHeader } from '../../../ui/page-header';
+import { useMay } from '../../../ui/use-may';
 import { useViewer } from '../../../ui/viewer';
 import { importText } from './import.text';
 import { countsOf, ImportStateTag, importKinds, templatePath, verdicts } from './import.words';
@@ -18,7 +19,7 @@ const step = 50;
 /** /imports: every batch, newest first. */
 export function Component() {
   const say = useText(importText);
-  const mayImport = useViewer().role === 'COUNTY_BUREAU';
+  const mayImport = useMay()('commitImport');
   const { data, error, loading, refetch, fetchMore } = useQuery(ImportListDocument, { variables: { first: step } });
   const page = data?.importBatches;
 

@@ -5,7 +5,7 @@ import { useBilingual, useCommonText, useText } from '../../../i18n';
 import { ButtonLink } from '../../../ui/button-link';
 import { EmptyView, FailureView } from '../../../ui/failure-view';
 import { PageHeader } from '../../../ui/page-header';
-import { useViewer } from '../../../ui/viewer';
+import { useMay } from '../../../ui/use-may';
 import { BatchResult } from './batch-result';
 import { CheckStep } from './check-step';
 import { missingFields } from './column-mapping';
@@ -51,7 +51,7 @@ function stepOf(batch: ImportRecordFragment, asked: string | null): StepKey {
 
 function Batch({ batch }: { batch: ImportRecordFragment }) {
   const say = useText(importText);
-  const mayAct = useViewer().role === 'COUNTY_BUREAU';
+  const mayAct = useMay()('commitImport');
   const acts = useImportActs(batch);
   const [params, setParams] = useSearchParams();
   const step = stepOf(batch, params.get('step'));

@@ -6,7 +6,7 @@ import { ButtonLink } from '../../../ui/button-link';
 import { EmploymentStateTag, useEmploymentSpan } from '../../../ui/employment-words';
 import { recordPath } from '../../../ui/record-path';
 import { Verdict } from '../../../ui/state-tag';
-import { useViewer } from '../../../ui/viewer';
+import { useMay } from '../../../ui/use-may';
 import styles from './worker.module.css';
 import { workerText } from './worker.text';
 import { workerRecordText } from './worker-record.text';
@@ -19,8 +19,7 @@ export function WorkerEmployments({ worker }: { worker: WorkerRecordFragment }) 
   const record = useText(workerRecordText);
   const common = useCommonText();
   const span = useEmploymentSpan();
-  const { role } = useViewer();
-  const mayOffer = role === 'COUNTY_BUREAU' || role === 'AGENCY';
+  const mayOffer = useMay()('offerEmployment');
   const current = worker.employments.filter(({ state }) => state === 'CURRENT' || state === 'ENDING').length;
   const past = worker.employments.filter(({ state }) => state === 'ENDED').length;
   return (

@@ -1,4 +1,4 @@
-import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
+import { ImportOutlined } from '@ant-design/icons';
 import {
   DecideWorkersDocument,
   WorkerCountDocument,
@@ -8,8 +8,9 @@ import {
 import { useText } from '../../../i18n';
 import { ButtonLink } from '../../../ui/button-link';
 import { bulkActs, RecordTable, useListCount, useListPage, useListState } from '../../../ui/record-table';
+import { StartLink } from '../../../ui/start-link';
+import { useMay } from '../../../ui/use-may';
 import { useSend } from '../../../ui/use-send';
-import { useViewer } from '../../../ui/viewer';
 import { useWorkerActionViews } from './worker.actions';
 import { workerText } from './worker.text';
 import { useWorkerColumns } from './worker-list.columns';
@@ -52,20 +53,17 @@ export function Component() {
 
 function HeaderButtons() {
   const say = useText(workerText);
-  const { navigation, role } = useViewer();
-  const mayRegister = role === 'COUNTY_BUREAU' || role === 'AGENCY';
+  const may = useMay();
   return (
     <>
-      {navigation.includes('IMPORTS') && (
+      {may('commitImport') && (
         <ButtonLink to="/imports/new" icon={<ImportOutlined aria-hidden />}>
           {say('import')}
         </ButtonLink>
       )}
-      {mayRegister && (
-        <ButtonLink to="/workers/new" type="primary" icon={<PlusOutlined aria-hidden />}>
-          {say('register')}
-        </ButtonLink>
-      )}
+      <StartLink to="/workers/new" operation="registerWorker">
+        {say('register')}
+      </StartLink>
     </>
   );
 }
