@@ -1,10 +1,10 @@
-import { DatePicker, Form, Input, Radio } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Form, Input, Radio } from 'antd';
+import type { Dayjs } from 'dayjs';
 import { SetCalendarDayDocument } from '../../../gql/graphql';
 import { useCommonText, useText } from '../../../i18n';
+import { DayPicker } from '../../../ui/day-picker';
 import { FormDialog, useRules } from '../../../ui/form-frame';
 import { useSend } from '../../../ui/use-send';
-import { useClock } from '../../../ui/viewer';
 import { settingText } from './setting.text';
 
 interface Values {
@@ -33,7 +33,7 @@ export function CalendarDayForm({ onClose }: { onClose(): void }) {
       onClose={onClose}
     >
       <Form.Item name="day" label={say('day')} rules={[chosen(say('day'))]}>
-        <DatePicker minDate={dayjs(useClock().today)} />
+        <DayPicker ahead />
       </Form.Item>
       <Form.Item name="working" label={say('working')}>
         <Radio.Group

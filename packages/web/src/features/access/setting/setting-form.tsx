@@ -1,7 +1,8 @@
-import { DatePicker, Form, Input, InputNumber } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { ChangeSettingDocument, type SettingFieldsFragment } from '../../../gql/graphql';
 import { useBilingual, useCommonText, useText } from '../../../i18n';
+import { DayPicker } from '../../../ui/day-picker';
 import { FormDialog, useRules } from '../../../ui/form-frame';
 import { useSend } from '../../../ui/use-send';
 import { useClock } from '../../../ui/viewer';
@@ -57,7 +58,7 @@ export function SettingForm({ setting, onClose }: { setting: SettingFieldsFragme
         )}
       </Form.Item>
       <Form.Item name="effectiveFrom" label={say('from')} extra={say('fromHint')} rules={[chosen(say('from'))]}>
-        <DatePicker minDate={today} />
+        <DayPicker ahead />
       </Form.Item>
     </FormDialog>
   );

@@ -1,12 +1,13 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
-import { Button, Form, Input, InputNumber, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Select, TimePicker } from 'antd';
+import type { Dayjs } from 'dayjs';
 import { Link } from 'react-router';
 import { SessionChoicesDocument } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
+import { DayPicker } from '../../../ui/day-picker';
 import { useRules } from '../../../ui/form-frame';
 import { findRegion, useCounties } from '../../../ui/use-regions';
-import { useClock } from '../../../ui/viewer';
 import { sessionFormText } from './session-form.text';
 import { newDay, type SessionValues } from './session-form.values';
 import styles from './training.module.css';
@@ -113,10 +114,34 @@ function Missing({ to, register, children }: { to: string; register: string; chi
   );
 }
 
+/** Typed or chosen, and taken without a button; Enter leaves the form open. */
+function TimeOfDay({
+  label,
+  ...bound
+}: {
+  id?: string;
+  label: string;
+  value?: Dayjs;
+  onChange?(value: Dayjs | null): void;
+}) {
+  return (
+    <TimePicker
+      {...bound}
+      aria-label={label}
+      placeholder={label}
+      format="HH:mm"
+      minuteStep={5}
+      needConfirm={false}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault();
+      }}
+    />
+  );
+}
+
 function DayFields() {
   const words = useText(sessionFormText);
   const { chosen } = useRules();
-  const { today } = useClock();
   return (
     <Form.List name="days">
       {(fields, { add, remove }) => (
@@ -124,13 +149,13 @@ function DayFields() {
           {fields.map(({ key, name }) => (
             <div key={key} className={styles.dayFields}>
               <Form.Item name={[name, 'day']} rules={[chosen(words('day'))]}>
-                <Input type="date" min={today} aria-label={words('day')} />
+                <DayPicker ahead aria-label={words('day')} />
               </Form.Item>
               <Form.Item name={[name, 'beginsAt']} rules={[chosen(words('beginsAt'))]}>
-                <Input type="time" aria-label={words('beginsAt')} />
+                <TimeOfDay label={words('beginsAt')} />
               </Form.Item>
               <Form.Item name={[name, 'endsAt']} rules={[chosen(words('endsAt'))]}>
-                <Input type="time" aria-label={words('endsAt')} />
+                <TimeOfDay label={words('endsAt')} />
               </Form.Item>
               <Button
                 icon={<DeleteOutlined aria-hidden />}

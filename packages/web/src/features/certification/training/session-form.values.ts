@@ -1,6 +1,13 @@
+import dayjs, { type Dayjs } from 'dayjs';
 import type { SessionRecordFragment, TrainingSessionFactsInput } from '../../../gql/graphql';
 
-/** What the form holds while it is filled in; days and times as the browser's own fields write them. */
+interface DayValues {
+  day?: Dayjs;
+  beginsAt?: Dayjs;
+  endsAt?: Dayjs;
+}
+
+/** What the form holds while it is filled in. */
 export interface SessionValues {
   course?: string;
   institution?: string;
@@ -8,10 +15,13 @@ export interface SessionValues {
   county?: string;
   place?: string;
   capacity?: number;
-  days?: { day?: string; beginsAt?: string; endsAt?: string }[];
+  days?: DayValues[];
 }
 
-export const newDay = { beginsAt: '09:00', endsAt: '17:00' };
+/** A time of day; of which day it is does not matter. */
+const timeOf = (time: string) => dayjs(`2000-01-01T${time}`);
+
+export const newDay: DayValues = { beginsAt: timeOf('09:00'), endsAt: timeOf('17:00') };
 
 export function valuesOf(session: SessionRecordFragment): SessionValues {
   return {
@@ -21,7 +31,11 @@ export function valuesOf(session: SessionRecordFragment): SessionValues {
     county: session.county.code,
     place: session.place,
     capacity: session.capacity,
-    days: session.days.map(({ day, beginsAt, endsAt }) => ({ day, beginsAt, endsAt })),
+    days: session.days.map(({ day, beginsAt, endsAt }) => ({
+      day: dayjs(day),
+      beginsAt: timeOf(beginsAt),
+      endsAt: timeOf(endsAt),
+    })),
   };
 }
 
@@ -37,7 +51,9 @@ export function inputOf(values: SessionValues): TrainingSessionFactsInput {
     place: values.place ?? '',
     capacity,
     days: (values.days ?? []).flatMap(({ day, beginsAt, endsAt }) =>
-      day && beginsAt && endsAt ? [{ day, beginsAt, endsAt }] : [],
+      day && beginsAt && endsAt
+        ? [{ day: day.format('YYYY-MM-DD'), beginsAt: beginsAt.format('HH:mm'), endsAt: endsAt.format('HH:mm') }]
+        : [],
     ),
   };
 }
