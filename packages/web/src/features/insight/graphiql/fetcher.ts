@@ -1,4 +1,5 @@
 import type { GraphiQLProps } from 'graphiql';
+import { queriesOnly } from './queries-only';
 
 /** Sends what stands in the editor under the reader's own session. */
 export const fetcher: GraphiQLProps['fetcher'] = async ({ query, variables, operationName }) => {
@@ -12,5 +13,7 @@ export const fetcher: GraphiQLProps['fetcher'] = async ({ query, variables, oper
     },
     body: JSON.stringify({ query, variables, operationName }),
   });
-  return response.json();
+  const answer = await response.json();
+  // What GraphiQL itself asks for, to complete and to explain.
+  return operationName === 'IntrospectionQuery' && answer.data ? { data: queriesOnly(answer.data) } : answer;
 };
