@@ -10,11 +10,15 @@ export interface Loaded<R> {
 }
 
 /** Reads one record: `const useWorker = (id: string) => useRecord(WorkerDocument, id, (data) => data.worker)`. */
-export function useRecord<D, R>(
+export function useRecord<D, R extends { id: string }>(
   document: TypedDocumentNode<D, { id: string }>,
   id: string,
   pick: (data: D) => R | null | undefined,
 ): Loaded<R> {
-  const { data, error, refetch } = useQuery<D, { id: string }>(document, { variables: { id } });
-  return { record: data && (pick(data as D) ?? null), error, retry: () => void refetch() };
+  const { data, previousData, error, refetch } = useQuery<D, { id: string }>(document, { variables: { id } });
+  const retry = () => void refetch();
+  if (data || error) return { record: data && (pick(data as D) ?? null), error, retry };
+  // The same record, asked for anew because another answer left a gap in it: a menu that is open over it stays open.
+  const kept = previousData && pick(previousData as D);
+  return { record: kept?.id === id ? kept : undefined, error, retry };
 }
