@@ -58,7 +58,7 @@ export const en: Translated<typeof zh> = {
     CERTIFICATE_BATCHES: 'Batches',
     REVIEWS: 'Annual reviews',
     COVERAGE: 'Certification',
-    UNCERTIFIED: 'Uncertified',
+    UNCERTIFIED: 'Uncertified workers',
     AGENCY_HOME: 'Our agency',
     CATALOGUE: 'Data catalogue',
     GRAPHIQL: 'GraphiQL',

@@ -56,7 +56,7 @@ export const zh = {
     CERTIFICATE_BATCHES: '发证批次',
     REVIEWS: '年审',
     COVERAGE: '持证进度',
-    UNCERTIFIED: '未持证',
+    UNCERTIFIED: '未持证服务员',
     AGENCY_HOME: '本机构',
     CATALOGUE: '数据目录',
     GRAPHIQL: 'GraphiQL',

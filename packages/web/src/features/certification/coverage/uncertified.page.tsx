@@ -48,7 +48,7 @@ export function Component() {
       list="UNCERTIFIED"
       path="/workers"
       nameOf={(row) => row.worker.name}
-      say={(word) => (own && word === 'title' ? say('ownTitle') : say(word))}
+      say={say}
       state={state}
       found={useListPage(UncertifiedListDocument, variables, ({ uncertifiedWorkers: page }) => ({
         ...page,

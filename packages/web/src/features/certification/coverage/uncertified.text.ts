@@ -3,8 +3,7 @@ import { defineText } from '../../../i18n';
 export const uncertifiedText = defineText(
   'uncertified',
   {
-    title: '未持证名单',
-    ownTitle: '我的服务员还缺什么',
+    title: '未持证服务员',
     empty: '没有未持证的服务员',
     emptyHint: '登记服务员都有有效的家政服务证。',
     order: { LEAST_LACKING: '缺得最少的在前' },
@@ -41,8 +40,7 @@ export const uncertifiedText = defineText(
     confirm: '报名 {{count}} 人',
   },
   {
-    title: 'Workers without a certificate',
-    ownTitle: 'What our workers still lack',
+    title: 'Uncertified workers',
     empty: 'Nobody is without a certificate',
     emptyHint: 'Every registered worker holds a valid certificate.',
     order: { LEAST_LACKING: 'Who lacks least first' },
