@@ -117,6 +117,7 @@ Mutation.discardImport           -     x      -     -     -      -     -       -
 Mutation.issueCredentials        -     -      x     -     -      -     -       -       -     -
 Mutation.replaceCredential       -     -      x     -     -      -     -       -       -     -
 Mutation.setCertificateTargets   x     -      -     -     -      -     -       -       -     -
+Mutation.remindAgencies          x     x      -     -     -      -     -       -       -     -
 Mutation.declareReviews          -     -      x     -     x      -     -       -       -     -
 Mutation.passReviews             -     -      x     -     -      -     -       -       -     -
 Mutation.passReview              -     -      x     -     -      -     -       -       -     -

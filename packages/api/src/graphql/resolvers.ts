@@ -13,7 +13,7 @@ import { NotificationResolver } from '../modules/access/notification/index.js';
 import { OutboxResolver } from '../modules/access/outbox/index.js';
 import { CalendarResolver, SettingResolver } from '../modules/access/setting/index.js';
 import { CourseResolver, TeachingMaterialResolver } from '../modules/certification/course/index.js';
-import { CoverageResolver } from '../modules/certification/coverage/index.js';
+import { CoverageResolver, ReminderResolver } from '../modules/certification/coverage/index.js';
 import {
   CredentialBatchResolver,
   CredentialBatchRowResolver,
@@ -113,6 +113,7 @@ export const resolvers: NonEmptyArray<new () => object> = [
   ReviewResolver,
   ReviewOfCredentialResolver,
   CoverageResolver,
+  ReminderResolver,
   ScanStatisticsResolver,
   TrustOfCredentialResolver,
 ];

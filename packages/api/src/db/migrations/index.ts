@@ -20,6 +20,7 @@ import { OneTimePassword } from './20261126-50-one-time-password.js';
 import { ReceiverPause } from './20261126-51-receiver-pause.js';
 import { PassAfterRevocation } from './20261126-60-pass-after-revocation.js';
 import { MaterialVersions } from './20261126-70-material-version.js';
+import { CertificateReminders } from './20261126-71-certificate-reminder.js';
 
 /** Every migration, in the order in which they run; names never change once released. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   { name: '20261126-51-receiver-pause', class: ReceiverPause },
   { name: '20261126-60-pass-after-revocation', class: PassAfterRevocation },
   { name: '20261126-70-material-version', class: MaterialVersions },
+  { name: '20261126-71-certificate-reminder', class: CertificateReminders },
 ];

@@ -1,7 +1,9 @@
 import { CloseCircleFilled, SearchOutlined } from '@ant-design/icons';
 import { Input, Select } from 'antd';
+import dayjs from 'dayjs';
 import { useEffect, useRef, useState } from 'react';
 import { useCommonText } from '../../i18n';
+import { DayPicker } from '../day-picker';
 import { optionsOf } from '../options';
 import { useCounties, useTowns } from '../use-regions';
 import { useViewer } from '../viewer';
@@ -82,6 +84,19 @@ export function FilterFlag({
       options={optionsOf(answers, word)}
       value={given}
       onChange={(answer) => onChange(answer && answer === 'yes')}
+    />
+  );
+}
+
+/** A day that has been. */
+export function FilterDay({ label, value, onChange }: { label: string } & Bound<string>) {
+  return (
+    <DayPicker
+      aria-label={label}
+      prefix={<span className={styles.label}>{label}</span>}
+      className={styles.day}
+      value={value ? dayjs(value) : null}
+      onChange={(day) => onChange(day?.format('YYYY-MM-DD'))}
     />
   );
 }

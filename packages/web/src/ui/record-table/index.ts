@@ -1,7 +1,7 @@
 export { bulkActs } from './bulk-acts';
 export { CutText } from './cut-text';
-export { FilterCounty, FilterFlag, FilterMany, FilterOne, FilterPlace, FilterText } from './filters';
-export { flag, type ListSpec, manyOf, oneOf, privateText, text } from './list-state';
+export { FilterCounty, FilterDay, FilterFlag, FilterMany, FilterOne, FilterPlace, FilterText } from './filters';
+export { day, flag, type ListSpec, manyOf, oneOf, privateText, text } from './list-state';
 export { MoreFilters } from './more-filters';
 export { RecordTable } from './record-table';
 export type { BulkAction, BulkForm, Preview, RecordColumn } from './types';

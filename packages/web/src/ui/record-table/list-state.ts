@@ -11,6 +11,12 @@ export const text = (): Param<string> => ({ read: (raw) => raw.trim() || undefin
 /** Free text that may hold personal data. */
 export const privateText = (): Param<string> => ({ ...text(), private: true });
 
+/** YYYY-MM-DD. */
+export const day = (): Param<string> => ({
+  read: (raw) => (/^\d{4}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw)) ? raw : undefined),
+  write: (value) => value,
+});
+
 export const oneOf = <V extends string>(values: readonly V[]): Param<V> => ({
   read: (raw) => values.find((value) => value === raw),
   write: (value) => value,

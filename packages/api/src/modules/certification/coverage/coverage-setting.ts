@@ -24,3 +24,17 @@ export const programmeYear = defineSetting({
   minimum: 2021,
   maximum: 2100,
 });
+
+/** 催办间隔: an agency is not told again of its workers without a certificate within so many days. */
+export const reminderIntervalDays = defineSetting({
+  key: 'coverage.reminderIntervalDays',
+  name: text('持证催办间隔', 'Time between reminders of certificates'),
+  description: text(
+    '同一机构被催办后，多少天内不再重复通知；市、县（市、区）合并计算。',
+    'Days within which an agency that was reminded of its workers without a certificate is not told again, by whomever.',
+  ),
+  unit: text('天', 'days'),
+  initial: 7,
+  minimum: 1,
+  maximum: 90,
+});

@@ -78,6 +78,8 @@ export class UncertifiedFilter {
   obstacle?: IssueObstacle;
   @Field(() => Boolean, { nullable: true, description: '什么都不缺，只待发证 nothing stands against a certificate' })
   ready?: boolean;
+  @Field(() => DateScalar, { nullable: true, description: '催办日期 whose agency was reminded on this day' })
+  remindedOn?: string;
   @Field(() => String, { nullable: true, description: '姓名开头 start of the name' }) @Personal() search?: string;
 }
 

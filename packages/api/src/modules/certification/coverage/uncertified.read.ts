@@ -1,10 +1,10 @@
 import type { Role } from '../../../kernel/actor.js';
 import { forbidden } from '../../../kernel/errors.js';
 import { type Page, type PageArgs, readPage } from '../../../kernel/page.js';
-import type { Request } from '../../../kernel/request.js';
+import { load, type Request } from '../../../kernel/request.js';
 import { scopeKey } from '../../../kernel/scope.js';
 import { all, type RawBuilder, rows, sql } from '../../../kernel/sql.js';
-import { todayOf } from '../../../kernel/work.js';
+import { todayOf, type Work } from '../../../kernel/work.js';
 import { registeredWorker } from '../../roster/census/index.js';
 import { worksFor } from '../../roster/employment/index.js';
 import { namedAs, workerWorkflow } from '../../roster/worker/index.js';
@@ -19,23 +19,26 @@ export const listReaders = ['CITY_BUREAU', 'COUNTY_BUREAU', 'ASSOCIATION', 'AGEN
 export const uncertifiedList = sql`worker_scope s join ${candidates} on w.id = s.worker_id`;
 
 /** Registered, in the actor's scope, without a valid certificate, and as the filter wants them. */
-export function uncertifiedConditions(request: Request, filter: UncertifiedFilter = {}): RawBuilder<unknown>[] {
-  const reach = workerWorkflow.reach(request.actor);
-  const key = reach && scopeKey(request.actor, reach);
-  if (!key || !listReaders.some((role) => role === request.actor.role)) throw forbidden();
+export function uncertifiedConditions(work: Work, filter: UncertifiedFilter = {}): RawBuilder<unknown>[] {
+  const reach = workerWorkflow.reach(work.actor);
+  const key = reach && scopeKey(work.actor, reach);
+  if (!key || !listReaders.some((role) => role === work.actor.role)) throw forbidden();
   const word = filter.search?.trim();
-  const obstacles = obstaclesOn(todayOf(request));
+  const obstacles = obstaclesOn(todayOf(work));
   return [
     sql`s.scope_key = ${key}`,
     registeredWorker,
-    sql`not ${holdsValid(request)}`,
-    ofPlace(request, filter),
+    sql`not ${holdsValid(work)}`,
+    ofPlace(work, filter),
     filter.agency ? worksFor(sql`w.id`, filter.agency) : undefined,
     word ? namedAs(word, 'w') : undefined,
     filter.obstacle ? sql`${filter.obstacle} = any(${obstacles})` : undefined,
     filter.ready === undefined || filter.ready === null
       ? undefined
       : sql`(cardinality(${obstacles}) = 0) = ${filter.ready}`,
+    filter.remindedOn
+      ? sql`exists (select from certificate_reminder r where r.worker_id = w.id and r.reminded_on = ${filter.remindedOn}::date)`
+      : undefined,
   ].filter((condition) => condition !== undefined);
 }
 
@@ -43,7 +46,7 @@ export function uncertifiedConditions(request: Request, filter: UncertifiedFilte
  * A county officer sees too who only works in the county. The county's number, and so its list, are of those registered
  * there: every worker is chased by one county.
  */
-function ofPlace({ actor }: Request, { county, elsewhere }: UncertifiedFilter): RawBuilder<unknown> | undefined {
+function ofPlace({ actor }: Work, { county, elsewhere }: UncertifiedFilter): RawBuilder<unknown> | undefined {
   const own = actor.role === 'COUNTY_BUREAU' ? actor.countyCode : undefined;
   if (elsewhere && own) return sql`w.county_code <> ${own}`;
   const code = county ?? own;
@@ -78,10 +81,21 @@ export function uncertifiedPage(
   );
 }
 
-/** How many, and how many each reason keeps out, of those whom the filter's place and agency leave. */
+/** When an agency was last reminded of a worker. */
+export const loadRemindedOn = (request: Request, workerId: string): Promise<string | undefined> =>
+  load(request, 'remindedOn', workerId, async (ids) => {
+    const found = await rows(
+      request.em,
+      sql<{ id: string; day: string }>`select r.worker_id as id, max(r.reminded_on)::text as day
+          from certificate_reminder r where r.worker_id = any(${[...ids]}::uuid[]) group by r.worker_id`,
+    );
+    return new Map(found.map(({ id, day }) => [id, day]));
+  });
+
+/** How many, and how many each reason keeps out, of those whom the rest of the filter leaves. */
 export async function uncertifiedSummary(
   request: Request,
-  { county, elsewhere, agency, search }: UncertifiedFilter,
+  { obstacle: _, ready: __, ...place }: UncertifiedFilter,
 ): Promise<UncertifiedSummary> {
   const found = await rows(
     request.em,
@@ -89,7 +103,7 @@ export async function uncertifiedSummary(
       obstacle: IssueObstacle | null;
       count: number;
       total: number;
-    }>`with found as materialized (select * from ${uncertified(request, { county, elsewhere, agency, search })})
+    }>`with found as materialized (select * from ${uncertified(request, place)})
         select o.obstacle, count(*)::int as count, (select count(*)::int from found) as total
         from found left join lateral unnest(found.obstacles) as o (obstacle) on true group by o.obstacle`,
   );

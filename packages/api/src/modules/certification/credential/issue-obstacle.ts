@@ -23,6 +23,15 @@ export const IssueObstacle = describeEnum('IssueObstacle', '不能发证的原�
 });
 export type IssueObstacle = keyof typeof IssueObstacle;
 
+/** What no agency can mend: an office decides, or time has to pass. */
+export const beyondAgency: readonly IssueObstacle[] = [
+  'WORKER_SUSPENDED',
+  'BARRED',
+  'LEFT',
+  'DECEASED',
+  'REVOKED_RECENTLY',
+];
+
 /** Whom a certificate could be issued to, with what the rule looks at: worker `w`, certificate `c`, pass `p`. */
 export const candidates = sql`worker w left join credential c on c.worker_id = w.id left join certificate_pass p on p.worker_id = w.id`;
 

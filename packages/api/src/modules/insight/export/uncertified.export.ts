@@ -12,6 +12,7 @@ interface UncertifiedRow {
   county: string;
   agency: string | null;
   passedOn: string | null;
+  remindedOn: string | null;
   obstacles: IssueObstacle[];
 }
 
@@ -19,7 +20,8 @@ interface UncertifiedRow {
 export const uncertifiedExport: ExportList<UncertifiedRow, UncertifiedFilter> = {
   name: text('未持证', 'Uncertified'),
   select: (request) => sql`w.id, w.number, w.name, (select r.name from region r where r.code = w.county_code) as county,
-    (select a.name from agency a where a.id = w.agency_id) as agency, p.passed_on::text as "passedOn", ${obstaclesOn(todayOf(request))} as obstacles`,
+    (select a.name from agency a where a.id = w.agency_id) as agency, p.passed_on::text as "passedOn",
+    (select max(r.reminded_on)::text from certificate_reminder r where r.worker_id = w.id) as "remindedOn", ${obstaclesOn(todayOf(request))} as obstacles`,
   from: uncertifiedList,
   id: sql`w.id`,
   where: uncertifiedConditions,
@@ -29,6 +31,7 @@ export const uncertifiedExport: ExportList<UncertifiedRow, UncertifiedFilter> = 
     { title: text('县（市、区）', 'County'), of: (worker) => worker.county },
     { title: text('机构', 'Agency'), of: (worker) => worker.agency },
     { title: text('通过考试', 'Passed on'), of: (worker) => worker.passedOn },
+    { title: text('催办于', 'Reminded on'), of: (worker) => worker.remindedOn },
     { title: text('尚缺', 'Still missing'), of: (worker, words) => words.names(IssueObstacle, worker.obstacles) },
   ],
 };

@@ -43,5 +43,11 @@ export function useUncertifiedColumns(): RecordColumn<UncertifiedRowFragment & {
         obstacles.length > 0 ? <Obstacles obstacles={obstacles} /> : <Verdict mark="done">{say('nothing')}</Verdict>,
     },
     { key: 'passedOn', title: say('field.passedOn'), from: 1280, render: (row) => row.passedOn ?? common('none') },
+    {
+      key: 'remindedOn',
+      title: say('field.remindedOn'),
+      from: 1100,
+      render: (row) => row.remindedOn ?? common('none'),
+    },
   ];
 }

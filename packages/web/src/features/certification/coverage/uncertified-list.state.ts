@@ -1,5 +1,5 @@
 import type { IssueObstacle, Role, UncertifiedFilter } from '../../../gql/graphql';
-import { flag, type ListSpec, oneOf, privateText, text } from '../../../ui/record-table';
+import { day, flag, type ListSpec, oneOf, privateText, text } from '../../../ui/record-table';
 
 /** The server has one order: who lacks least first. */
 export type UncertifiedOrder = 'LEAST_LACKING';
@@ -32,6 +32,7 @@ export const uncertifiedListSpec: ListSpec<UncertifiedFilter, UncertifiedOrder> 
     agency: text(),
     obstacle: oneOf(obstacles),
     ready: flag(),
+    remindedOn: day(),
   },
   orders: ['LEAST_LACKING'],
 };

@@ -7,6 +7,7 @@ import { AgencySelect } from '../../../ui/agency-select';
 import {
   type BulkForm,
   FilterCounty,
+  FilterDay,
   FilterText,
   RecordTable,
   useListPage,
@@ -16,12 +17,12 @@ import { useFilterWords } from '../../../ui/use-filter-words';
 import { useViewer } from '../../../ui/viewer';
 import { EnrolDialog } from './enrol.dialog';
 import { ReasonCounters } from './reason-counters';
+import { RemindDialog } from './remind.dialog';
 import { uncertifiedText } from './uncertified.text';
 import { useUncertifiedColumns } from './uncertified-list.columns';
 import { uncertifiedListSpec, viewsFor } from './uncertified-list.state';
 
-function useSummary({ county, elsewhere, agency, search }: UncertifiedFilter) {
-  const filter = { county, elsewhere, agency, search };
+function useSummary({ obstacle: _, ready: __, ...filter }: UncertifiedFilter) {
   return useQuery(UncertifiedSummaryDocument, { variables: { filter } }).data?.uncertifiedSummary;
 }
 
@@ -61,12 +62,13 @@ export function Component() {
         <>
           <FilterText placeholder={say('search')} {...bind('search')} />
           {!own && <FilterCounty label={say('field.county')} {...bind('county')} />}
-          {!own && <AgencySelect label={say('agencyFilter')} width={180} {...bind('agency')} />}
+          {(!own || filter.agency) && <AgencySelect label={say('agencyFilter')} width={180} {...bind('agency')} />}
+          <FilterDay label={say('field.remindedOn')} {...bind('remindedOn')} />
           <ReasonCounters summary={useSummary(filter)} filter={filter} onChoose={state.setFilter} />
         </>
       }
       printed={useUncertifiedWords(filter)}
-      bulk={useEnrolling()}
+      bulk={useBulkForms(filter)}
     />
   );
 }
@@ -79,23 +81,38 @@ function useUncertifiedWords(filter: UncertifiedFilter): string[] {
     [say('field.obstacle'), filter.obstacle && common(`obstacle.${filter.obstacle}`)],
     [say('field.ready'), filter.ready && say('answer.yes')],
     [say('field.elsewhere'), filter.elsewhere && say('answer.yes')],
+    [say('field.remindedOn'), filter.remindedOn],
     [say('search'), filter.search],
   ]);
 }
 
-/** Who has not passed is one step from a place in a session: the association and the agency enrol from here. */
-function useEnrolling(): readonly BulkForm[] {
+/** Who has not passed is one step from a place in a session: the association and the agency enrol; the bureaus remind. */
+function useBulkForms(filter: UncertifiedFilter): readonly BulkForm[] {
   const say = useText(uncertifiedText);
   const { role } = useViewer();
-  if (role !== 'AGENCY' && role !== 'ASSOCIATION') return [];
+  if (role === 'AGENCY' || role === 'ASSOCIATION')
+    return [
+      {
+        key: 'ENROL',
+        label: say('enrol'),
+        form: (ids, close) =>
+          ids ? <EnrolDialog workers={ids} onClose={close} /> : <TooMany onClose={() => close(false)} />,
+      },
+    ];
+  // Who is registered in another county is chased there.
+  if (filter.elsewhere) return [];
   return [
     {
-      key: 'ENROL',
-      label: say('enrol'),
-      form: (ids, close) =>
-        ids ? <EnrolDialog workers={ids} onClose={close} /> : <TooMany onClose={() => close(false)} />,
+      key: 'REMIND',
+      label: say('remind.title'),
+      form: (ids, close) => <Remind workers={ids} filter={filter} onClose={close} />,
     },
   ];
+}
+
+function Remind(props: Omit<Parameters<typeof RemindDialog>[0], 'count'>) {
+  const matching = useUncertifiedCount(props.filter);
+  return <RemindDialog {...props} count={props.workers?.length ?? matching} />;
 }
 
 /** A session takes two hundred at once; who they are is chosen, not all of a list. */

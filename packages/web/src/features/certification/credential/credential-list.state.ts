@@ -1,6 +1,6 @@
 import type { CredentialFilter, CredentialOrder } from '../../../gql/graphql';
 import { credentialStates } from '../../../ui/credential-state-tag';
-import { flag, type ListSpec, manyOf, privateText, text } from '../../../ui/record-table';
+import { day, flag, type ListSpec, manyOf, privateText, text } from '../../../ui/record-table';
 
 /** What the list can be narrowed and ordered by, as it stands in the address. A name does not. */
 export const credentialListSpec: ListSpec<CredentialFilter, CredentialOrder> = {
@@ -9,7 +9,7 @@ export const credentialListSpec: ListSpec<CredentialFilter, CredentialOrder> = {
     county: text(),
     agency: text(),
     states: manyOf(credentialStates),
-    dueUntil: text(),
+    dueUntil: day(),
     leftTrade: flag(),
     revocationOpen: flag(),
   },

@@ -1,5 +1,5 @@
 import type { ReviewFilter, Role } from '../../../gql/graphql';
-import { flag, type ListSpec, manyOf, privateText, text } from '../../../ui/record-table';
+import { day, flag, type ListSpec, manyOf, privateText, text } from '../../../ui/record-table';
 import { reviewStates } from './review.words';
 
 /** The server has one order: what waits for a decision first. */
@@ -14,7 +14,7 @@ export const reviewListSpec: ListSpec<ReviewFilter, ReviewOrder> = {
     states: manyOf(reviewStates),
     overdue: flag(),
     clear: flag(),
-    dueUntil: text(),
+    dueUntil: day(),
   },
   orders: ['WAITING_FIRST'],
 };

@@ -32,6 +32,7 @@ export const agencyText = defineText(
       workerCount: '服务员',
       updatedAt: '更新',
       createdAt: '登记时间',
+      uncertified: '未持证',
     },
     state: {
       DRAFT: '草稿',
@@ -94,6 +95,7 @@ export const agencyText = defineText(
       CLOSE: '注销',
       ACCEPT_CREDIT_CODE: '确认信用代码',
       REVERT: '撤销导入',
+      REMIND_OF_CERTIFICATES: '催办持证',
     },
     ask: {
       SUSPEND: '暂停期间不能登记新的从业关系。',
@@ -165,6 +167,7 @@ export const agencyText = defineText(
       workerCount: 'Workers',
       updatedAt: 'Updated',
       createdAt: 'Registered',
+      uncertified: 'Uncertified',
     },
     state: {
       DRAFT: 'Draft',
@@ -227,6 +230,7 @@ export const agencyText = defineText(
       CLOSE: 'Closed',
       ACCEPT_CREDIT_CODE: 'Credit code accepted',
       REVERT: 'Import reverted',
+      REMIND_OF_CERTIFICATES: 'Reminded of certificates',
     },
     ask: {
       SUSPEND: 'No new employment can be registered while it is suspended.',
