@@ -65,3 +65,53 @@ test('the association keeps who teaches, and takes results from a file', async (
     .click();
   await expect(page.getByRole('row', { name: first })).toContainText(say('缺考', 'absent'));
 });
+
+test('the association plans a session, and nothing half done there is lost unasked', { tag: '@en' }, async ({
+  signedIn,
+  say,
+}) => {
+  const page = await signedIn('association');
+  const main = page.getByRole('main');
+  const dialog = page.getByRole('dialog');
+  const choose = async (label: string, title: string) => {
+    await page.getByLabel(label, { exact: true }).click();
+    await page.getByTitle(title).last().click();
+  };
+  const cancelled = async (content: () => Promise<void>) => {
+    await content();
+    await dialog.getByRole('button', { name: say('取消', 'Cancel') }).click();
+    await page.getByRole('button', { name: say('继续填写', 'Keep editing') }).click();
+    await dialog.getByRole('button', { name: say('取消', 'Cancel') }).click();
+    await page.getByRole('button', { name: say('放弃修改', 'Discard') }).click();
+    await expect(dialog).toBeHidden();
+  };
+
+  await page.goto('/training');
+  await main.getByRole('link', { name: say('安排班次', 'Plan a session') }).click();
+  await choose(say('课程', 'Course'), '居家沟通与心理学');
+  await choose(say('培训机构', 'Institution'), '始兴县职业技术学校');
+  await expect(main.getByTitle(say('始兴县', 'Shixing 始兴县'), { exact: true })).toBeVisible();
+  await page.getByLabel(say('地点', 'Place')).fill('始兴县职业技术学校二楼');
+  await page.getByLabel(say('日期', 'Day'), { exact: true }).click();
+  await expect(page.getByText(say('今天', 'Today'), { exact: true })).toBeVisible();
+  await page.keyboard.type('2030-03-04');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: say('安排', 'Plan'), exact: true }).click();
+  await expect(main.getByText('2030-03-04').first()).toBeVisible();
+  await expect(main.getByText('09:00').first()).toBeVisible();
+  await expect(main.getByText(say('开放报名后，机构和协会', 'Once enrolment is open'))).toBeVisible();
+
+  await page.getByRole('button', { name: say('开放报名', 'Open enrolment') }).click();
+  await page.getByRole('button', { name: say('报名', 'Enrol'), exact: true }).click();
+  await cancelled(async () => {
+    await page.keyboard.type('W000001');
+    await page.getByTitle('W000001').click();
+    await page.keyboard.press('Escape');
+  });
+
+  await page.goto('/training?when=all&states=EXAMINED');
+  await main.getByRole('listitem').getByRole('link').first().click();
+  await page.getByRole('button', { name: say('录入成绩', 'Enter results') }).click();
+  await page.getByRole('button', { name: say('粘贴成绩表', 'Paste a table') }).click();
+  await cancelled(() => dialog.getByLabel(say('成绩表', 'Table'), { exact: true }).fill('W000001\t80'));
+});

@@ -126,7 +126,10 @@ test.describe('an account of one’s own', () => {
 
   test('is given a password of one’s own, and kept by a second factor', async ({ signedIn, page, say }) => {
     const admin = await signedIn('admin');
-    await admin.goto('/accounts');
+    await admin.goto('/accounts?roles=ASSOCIATION');
+    const officers = admin.getByRole('main').getByText(say('市商务局', 'City bureau'), { exact: true });
+    await expect(admin.getByRole('row').filter({ hasText: 'association' })).toBeVisible();
+    await expect(officers).toBeHidden();
     await admin.getByRole('button', { name: say('新建账号', 'Create account') }).click();
     const form = admin.getByRole('dialog');
     await form.getByLabel(say('登录名', 'Login')).fill(login);

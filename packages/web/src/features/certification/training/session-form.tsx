@@ -25,7 +25,7 @@ export function SessionFields({ courseFixed }: { courseFixed?: { id: string; nam
     ? [{ value: courseFixed.id, label: courseFixed.name }]
     : (data?.courses.nodes ?? []).map(({ id, name, kind }) => ({
         value: id,
-        label: `${name}（${say(`kind.${kind}`)}）`,
+        label: `${name} · ${say(`kind.${kind}`)}`,
       }));
   const institutions = data?.trainingInstitutions.nodes ?? [];
   const trainers = institutions.find(({ id }) => id === institution)?.trainers.filter(({ active }) => active) ?? [];
@@ -132,6 +132,7 @@ function TimeOfDay({
       format="HH:mm"
       minuteStep={5}
       needConfirm={false}
+      style={{ width: '100%' }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.preventDefault();
       }}
