@@ -112,7 +112,7 @@ describe('teaching material', () => {
   it('loses one version with a reason: it stays listed, its keepers alone open it, and the one before counts again', async () => {
     const { id } = await createCourse(association);
     const [material] = (await save(id, '讲义', '第一版')).course.materials;
-    harness.clock.set('2026-11-24T04:01:00Z');
+    harness.clock.set('2026-11-24T04:02:00Z');
     const [second, first] = (await save(id, '讲义', '第二版', material.id)).course.materials[0].versions;
     const withdraw = (client: Client, version: string, reason: string) =>
       act(
@@ -131,7 +131,7 @@ describe('teaching material', () => {
       {
         current: { id: first.id, number: 1 },
         versions: [
-          { id: second.id, number: 2, withdrawnAt: '2026-11-24T04:01:00.000Z', withdrawalReason: '传错文件' },
+          { id: second.id, number: 2, withdrawnAt: '2026-11-24T04:02:00.000Z', withdrawalReason: '传错文件' },
           { id: first.id, number: 1, withdrawnAt: null, withdrawalReason: null },
         ],
       },
