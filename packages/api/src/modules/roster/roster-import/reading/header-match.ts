@@ -18,20 +18,33 @@ export interface HeaderMatch {
 
 /** A header without what offices decorate it with: spaces, line breaks, stars, numbers, words in brackets. */
 export function plainHeader(header: string): string {
+  return undecorated(header.normalize('NFKC').replace(/[(【[{〔<《][^)】\]}〕>》]*[)】\]}〕>》]/g, ''));
+}
+
+/** The same with the words in brackets, which may be what the header means: 健康证（发证日期）. */
+function headerInFull(header: string): string {
+  return undecorated(header.normalize('NFKC').replace(/[()【】[\]{}〔〕<>《》]/g, ''));
+}
+
+function undecorated(header: string): string {
   return header
-    .normalize('NFKC')
     .toLowerCase()
-    .replace(/[(（【[{〔<《][^)）】\]}〕>》]*[)）】\]}〕>》]/g, '')
-    .replace(/[\s*＊:：_.。、，,"“”‘’'-]/g, '')
+    .replace(/[\s*:_.。、,"“”‘’'-]/g, '')
     .replace(/^\d+(?=\p{Script=Han})/u, '');
+}
+
+/** True when a field is called so word for word. */
+export function namesField(kind: RosterKind, header: string): boolean {
+  return fieldsOf(kind).some((field) => namesOf(field).has(plainHeader(header)));
 }
 
 /** Gives each field at most one column and each column at most one field, the surest pairs first. */
 export function matchHeader(kind: RosterKind, cells: string[]): HeaderMatch {
   const fields = fieldsOf(kind);
   const headers = cells.map(plainHeader);
+  const inFull = cells.map(headerInFull);
   const pairs = headers.flatMap((header, column) =>
-    fields.map((field, order) => ({ column, field, order, sureness: surenessOf(field, header) })),
+    fields.map((field, order) => ({ column, field, order, sureness: surenessOf(field, header, inFull[column] ?? '') })),
   );
   const columns: ColumnFields = new Map();
   const taken = new Set<FieldDefinition>();
@@ -47,9 +60,9 @@ export function matchHeader(kind: RosterKind, cells: string[]): HeaderMatch {
   return { columns, score };
 }
 
-function surenessOf(field: FieldDefinition, header: string): number {
+function surenessOf(field: FieldDefinition, header: string, inFull: string): number {
   if (header === '' || header.length > LONGEST_HEADER || UNKEPT_HEADERS.test(header)) return 0;
-  if (namesOf(field).has(header)) return EXACT;
+  if (namesOf(field).has(header) || namesOf(field).has(inFull)) return EXACT;
   if (!field.like?.test(header) || field.unlike?.test(header)) return 0;
   return IN_OTHER_WORDS;
 }

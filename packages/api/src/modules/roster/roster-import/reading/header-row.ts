@@ -1,4 +1,4 @@
-import { type HeaderMatch, matchHeader } from './header-match.js';
+import { type HeaderMatch, matchHeader, namesField } from './header-match.js';
 import type { RosterKind } from './roster-fields.js';
 import type { SheetRow } from './sheet.js';
 
@@ -24,8 +24,8 @@ export function findHeaderRow(kind: RosterKind, top: SheetRow[]): HeaderRow | nu
 }
 
 /**
- * The given row as a header. Where it is blank, the cell above counts if it names a field: in headers of two rows the
- * single columns are merged downwards.
+ * The given row as a header. Headers of two rows have single columns merged downwards: where the row is blank, the cell
+ * above counts if it names a field. Groups stand above several columns: 健康证 over 有效期至 is read as one.
  */
 export function headerAt(kind: RosterKind, top: SheetRow[], row: number): HeaderRow {
   const own = top.find((candidate) => candidate.row === row)?.values ?? [];
@@ -34,7 +34,13 @@ export function headerAt(kind: RosterKind, top: SheetRow[], row: number): Header
   const width = Math.max(own.length, ...[...known.keys()].map((column) => column + 1));
   const headers = Array.from({ length: width }, (_, column) => {
     const text = own[column]?.trim() ?? '';
-    return text === '' && known.has(column) ? (above[column]?.trim() ?? '') : text;
+    if (text === '') return known.has(column) ? (above[column]?.trim() ?? '') : '';
+    const group =
+      above
+        .slice(0, column + 1)
+        .findLast((value) => value.trim() !== '')
+        ?.trim() ?? '';
+    return group !== '' && namesField(kind, group + text) ? group + text : text;
   });
   return { row, headers, ...matchHeader(kind, headers) };
 }
