@@ -1,9 +1,13 @@
 import { calendarDate } from './calendar-date.js';
 import { cleanText } from './typed-text.js';
 
-const WRITTEN =
-  /^(\d{4})\s*(?:[-/.,、\\]|年)\s*(\d{1,2})\s*(?:[-/.,、\\]|月)\s*(\d{1,2})\s*[日号]?(?:\s*T?\s*\d{1,2}[:时]\d{1,2}.*)?$/;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+/** What stands between year, month and day, all that keyboards and input methods make of it included. */
+const MARK = '[-‐-―−/.,、。·\\\\]';
+const WRITTEN = new RegExp(
+  `^(\\d{4})\\s*(?:${MARK}|年)\\s*(\\d{1,2})\\s*(?:${MARK}|月)\\s*(\\d{1,2})\\s*[日号]?(?:\\s*T?\\s*\\d{1,2}[:时]\\d{1,2}.*)?$`,
+);
+/** Programs that count with empty cells write whole numbers with a fraction of nought. */
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:\.0+)?$/;
 const SERIAL = /^(\d{1,5})(?:\.\d+)?$/;
 /** Day 0 of the serial numbers from 1 March 1900 on. */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
@@ -20,7 +24,7 @@ export function readLenientDate(typed: string): string | null {
   return serial ? dateOfSerial(Number(serial[1])) : null;
 }
 
-const MONTH = /^(\d{4})\s*(?:[-/,、\\.]|年)\s*(\d{1,2})\s*(?:月|月份)?$/;
+const MONTH = new RegExp(`^(\\d{4})\\s*(?:${MARK}|年)\\s*(\\d{1,2})\\s*(?:月|月份)?$`);
 const COMPACT_MONTH = /^(\d{4})(\d{2})$/;
 /** A number cell shows 2024.10 as 2024.1, so this is January or October. */
 const CUT_OFF = /^\d{4}\.1$/;
