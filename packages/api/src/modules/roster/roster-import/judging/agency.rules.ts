@@ -8,7 +8,7 @@ import { judgeContact, judgeCounty, townOf } from './contact.rules.js';
 import type { ProblemKey } from './problem-catalogue.js';
 import type { AgencyKind, AgencyRowFacts } from './row-facts.js';
 import type { RowUnderJudgement } from './row-under-judgement.js';
-import { readAgencyKind, readOnlineChannels, readServiceLines, readYesNo } from './vocabulary.js';
+import { isGarbled, readAgencyKind, readOnlineChannels, readServiceLines, readYesNo } from './vocabulary.js';
 
 const LONGEST_NAME = 100;
 const LONGEST_PERSON_NAME = 50;
@@ -25,6 +25,7 @@ const CREDIT_CODE_FAULTS: Record<CreditCodeFault, ProblemKey> = {
 export function judgeAgencyRow(row: RowUnderJudgement): AgencyRowFacts {
   const name = row.text('name', LONGEST_NAME);
   if (name === null) row.report('name', 'AGENCY_NAME_MISSING');
+  if (isGarbled(name ?? '')) row.report('name', 'NAME_UNREADABLE');
   judgeCounty(row);
   return {
     name,

@@ -9,7 +9,7 @@ import {
 import type { ProblemKey } from './problem-catalogue.js';
 import type { IdKind, Sex, WorkerRowFacts } from './row-facts.js';
 import type { RowUnderJudgement } from './row-under-judgement.js';
-import { readIdKind, readSex } from './vocabulary.js';
+import { isGarbled, readIdKind, readSex } from './vocabulary.js';
 
 const LONGEST_NAME = 50;
 
@@ -38,6 +38,7 @@ export function judgeIdentity(row: RowUnderJudgement): Identity {
 function judgeName(row: RowUnderJudgement): string | null {
   const name = normalisePersonName(row.typed('name') ?? '');
   if (name === '') row.report('name', 'NAME_MISSING');
+  if (isGarbled(name)) row.report('name', 'NAME_UNREADABLE');
   if ([...name].length > LONGEST_NAME) row.report('name', 'VALUE_TOO_LONG', { limit: LONGEST_NAME });
   return name || null;
 }

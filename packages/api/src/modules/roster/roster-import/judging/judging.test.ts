@@ -38,6 +38,8 @@ describe('a worker’s row', () => {
   test.each<[Record<string, string>, string]>([
     [{ name: ' ' }, 'name NAME_MISSING'],
     [{ name: '张'.repeat(51) }, 'name VALUE_TOO_LONG'],
+    [{ name: '#REF!' }, 'name NAME_MISSING'],
+    [{ name: '张\ufffd' }, 'name NAME_MISSING'],
     [{ idNumber: '无' }, 'idNumber ID_MISSING'],
     [{ idNumber: '3.30E+17' }, 'idNumber ID_SCIENTIFIC'],
     [{ idKind: '某种证件' }, 'idKind KIND_UNKNOWN'],
@@ -158,6 +160,7 @@ describe('an agency’s row', () => {
   test.each<[Record<string, string>, string]>([
     [{ name: '' }, 'name NAME_MISSING'],
     [{ name: '公'.repeat(101) }, 'name VALUE_TOO_LONG'],
+    [{ name: '#VALUE!' }, 'name NAME_MISSING'],
     [{ creditCode: '' }, 'creditCode CREDIT_CODE_MISSING'],
     [{ creditCode: '440203600012345' }, 'creditCode CREDIT_CODE'],
     [{ creditCode: '91440203MAURQ283FO' }, 'creditCode CREDIT_CODE'],

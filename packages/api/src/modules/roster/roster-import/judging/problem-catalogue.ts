@@ -19,6 +19,13 @@ const FIX_DATE = ['请填写为 2026-10-31 这样的日期。', 'Write a date su
 /** Every way in which a row can be bad, in the words that the officer reads. `{…}` is filled in; never with personal data. */
 export const PROBLEMS = {
   NAME_MISSING: problem('NAME_MISSING', '姓名未填写。', 'The name is missing.', '请补填姓名。', 'Fill in the name.'),
+  NAME_UNREADABLE: problem(
+    'NAME_MISSING',
+    '姓名或名称是公式错误或乱码，不能读出。',
+    'In place of the name stands the error of a formula, or characters that were lost.',
+    '请在原表中改正这一格，重新填写。',
+    'Correct the cell in the original file, and type the name.',
+  ),
   AGENCY_NAME_MISSING: problem(
     'NAME_MISSING',
     '机构名称未填写。',

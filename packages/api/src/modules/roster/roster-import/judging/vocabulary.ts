@@ -58,6 +58,11 @@ export function isBlank(typed: string | undefined): boolean {
   return value === '' || BLANK.test(value);
 }
 
+/** True for the errors of formulas, cells too narrow for a program to show, and what a wrong encoding leaves of a character. */
+export function isGarbled(typed: string): boolean {
+  return /^#|\ufffd/.test(cleanText(typed));
+}
+
 function readerOf<Value>(vocabulary: Vocabulary<Value>) {
   return (typed: string): Value | null => {
     const value = cleanText(typed).replace(/ /g, '');

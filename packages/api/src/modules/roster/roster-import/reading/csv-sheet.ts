@@ -1,12 +1,15 @@
 import { isUtf8 } from 'node:buffer';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { MAX_CELL_LENGTH, storableText } from './cell-text.js';
 import { FileRefusal } from './file-refusal.js';
-import { MAX_COLUMNS, type Sheet, type SheetRow } from './sheet.js';
+import { LAST_COLUMN, LAST_ROW, MAX_COLUMNS, type Sheet, type SheetRow } from './sheet.js';
 
 const CHUNK = 256 * 1024;
 const DELIMITERS = [',', '\t', ';', '|', '，'];
+/** By ="0751" a program that writes .csv keeps a spreadsheet from taking a text for a number. */
+const KEPT_AS_TEXT = /^="([^"]*)"\s*$/;
 
-/** A text file as one sheet: UTF-8 with or without a mark, UTF-16 with one, else GB18030. */
+/** A text file as one sheet: UTF-8, UTF-16 or GB18030, with a mark or known by its bytes. */
 export function csvSheet(bytes: Buffer): Sheet {
   const encoding = encodingOf(bytes);
   const start = new TextDecoder(encoding).decode(bytes.subarray(0, 64 * 1024), { stream: true });
@@ -23,14 +26,31 @@ export function csvSheet(bytes: Buffer): Sheet {
 function encodingOf(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return marked || isUtf8(bytes) ? 'utf-8' : 'gb18030';
+  const start = bytes.subarray(0, 64 * 1024);
+  const [even, odd] = noughts(start);
+  if (odd > start.length / 20 && odd > even * 10) return 'utf-16le';
+  if (even > start.length / 20 && even > odd * 10) return 'utf-16be';
+  return isUtf8(bytes) || isDamagedUtf8(bytes) ? 'utf-8' : 'gb18030';
 }
 
-function* decodedChunks(bytes: Buffer, encoding: string): Generator<string> {
+/** Noughts at even and at odd places: of the delimiters and digits of UTF-16 one half is a nought, of 一 the other. */
+function noughts(bytes: Buffer): [even: number, odd: number] {
+  const count: [number, number] = [0, 0];
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) count[at % 2 === 0 ? 0 : 1] += 1;
+  return count;
+}
+
+/** A file that was cut off or has lost a byte stays what it is; of GB18030 nearly nothing can be read as UTF-8. */
+function isDamagedUtf8(bytes: Buffer): boolean {
+  const foreign = new TextDecoder().decode(bytes.subarray(0, CHUNK)).replace(/[\0-\x7f]/g, '');
+  return foreign.split('\ufffd').length - 1 < foreign.length / 4;
+}
+
+async function* decodedChunks(bytes: Buffer, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   for (let at = 0; at < bytes.length; at += CHUNK) {
     yield decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true });
+    await othersTurn();
   }
   yield decoder.decode();
 }
@@ -45,17 +65,19 @@ function delimiterOf(start: string): string {
 }
 
 /** Rows by RFC 4180, with the liberties that programs take: lone quotes inside a cell, any line end. */
-async function* csvRows(chunks: Iterable<string>, delimiter: string): AsyncGenerator<SheetRow> {
+async function* csvRows(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<SheetRow> {
   const special = new RegExp(`[${delimiter === '\t' ? '\\t' : `\\${delimiter}`}\\r\\n"]`, 'g');
   let row = 1;
   let values: string[] = [];
+  let column = 0;
   let cell = '';
   let quoted = false;
   let afterQuote = false;
   let afterReturn = false;
 
   const endCell = () => {
-    if (values.length < MAX_COLUMNS) values.push(storableText(cell));
+    if (++column > LAST_COLUMN) throw new FileRefusal('BROKEN_FILE');
+    if (column <= MAX_COLUMNS) values.push(storableText(cell.replace(KEPT_AS_TEXT, '$1')));
     cell = '';
     afterQuote = false;
   };
@@ -64,11 +86,12 @@ async function* csvRows(chunks: Iterable<string>, delimiter: string): AsyncGener
     while (values.at(-1)?.trim() === '') values.pop();
     const ended = { row, values };
     values = [];
-    row++;
+    column = 0;
+    if (++row > LAST_ROW) throw new FileRefusal('TOO_MANY_ROWS');
     return ended;
   };
 
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     let at = 0;
     while (at < chunk.length) {
       special.lastIndex = at;
@@ -111,5 +134,6 @@ async function* csvRows(chunks: Iterable<string>, delimiter: string): AsyncGener
       afterReturn = found === '\r' && !quoted;
     }
   }
-  if (cell !== '' || values.length > 0) yield endRow();
+  if (quoted) throw new FileRefusal('OPEN_QUOTE');
+  if (cell !== '' || column > 0) yield endRow();
 }

@@ -39,9 +39,9 @@ function refuseMarkup(bytes: Buffer): void {
     .trimStart()
     .toLowerCase();
   if (start === '' && bytes.length < 2048) throw new FileRefusal('EMPTY_FILE');
-  if (/^(<!doctype html|<html|<head|<body|<table|<meta|<style|mime-version:)/.test(start))
-    throw new FileRefusal('WEB_PAGE');
-  if (start.startsWith('<?xml') || start.startsWith('<!')) {
-    throw new FileRefusal(start.includes('<html') ? 'WEB_PAGE' : 'UNSUPPORTED_FORMAT');
-  }
+  if (start.startsWith('mime-version:')) throw new FileRefusal('WEB_PAGE');
+  if (/^<[a-z?!]/.test(start))
+    throw new FileRefusal(
+      /<(!doctype html|html|head|body|table|meta|style|div)/.test(start) ? 'WEB_PAGE' : 'UNSUPPORTED_FORMAT',
+    );
 }

@@ -33,6 +33,10 @@ const REFUSALS = {
     '文件已损坏或不完整，请用表格软件打开并另存为 .xlsx 后再上传。',
     'The file is damaged or incomplete. Open it in a spreadsheet program, save it as .xlsx and upload that.',
   ),
+  OPEN_QUOTE: text(
+    '文件中有一个双引号没有配对，其后的各行无法分开。请改正这个引号，或用表格软件另存为 .xlsx 后再上传。',
+    'A double quote in the file is never closed, so the rows behind it cannot be told apart. Correct it, or save the file as .xlsx and upload that.',
+  ),
   SUSPECT_ARCHIVE: text(
     '文件解压后异常庞大，已拒绝读取。请另存为新的 .xlsx 后再上传。',
     'The file unpacks to an unreasonable size and was not read. Save it as a new .xlsx and upload that.',

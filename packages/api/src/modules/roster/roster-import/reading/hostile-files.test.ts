@@ -41,11 +41,20 @@ describe('refused with a reason', () => {
     ['zip with a password', replacePart(sheetPart, { flags: 1 }), 'PASSWORD_PROTECTED'],
     ['HTML named .xlsx', Buffer.from('<html><table><tr><td>姓名</td></tr></table></html>'), 'WEB_PAGE'],
     ['HTML with a prolog', Buffer.from('<?xml version="1.0"?>\n<!DOCTYPE html><html></html>'), 'WEB_PAGE'],
+    [
+      'HTML without its head',
+      Buffer.from('<div><table><tr><td>姓名</td><td>身份证号</td></tr></table></div>'),
+      'WEB_PAGE',
+    ],
     ['HTML in UTF-16', Buffer.from('\ufeff<html><table>', 'utf16le'), 'WEB_PAGE'],
     ['XML Spreadsheet 2003', Buffer.from('<?xml version="1.0"?><Workbook/>'), 'UNSUPPORTED_FORMAT'],
     ['PDF', Buffer.from('%PDF-1.7 …'), 'UNSUPPORTED_FORMAT'],
     ['bytes without sense', Buffer.from([1, 0, 2, 0, 3, 0, 0, 0, 7]), 'UNSUPPORTED_FORMAT'],
     ['a zip of something else', buildArchive([{ name: 'a.txt', body: Buffer.from('a') }]), 'UNSUPPORTED_FORMAT'],
+    ['a text document', withPart(wujiang, 'xl/workbook.xml', () => '<w:document/>'), 'UNSUPPORTED_FORMAT'],
+    ['a quote that is never closed', Buffer.from('姓名,身份证号\n"张三,1\n李四,2\n'), 'OPEN_QUOTE'],
+    ['more lines than a sheet has', Buffer.from(`姓名,身份证号${'\n'.repeat(1_048_577)}`), 'TOO_MANY_ROWS'],
+    ['a line without end', Buffer.from(`姓名,身份证号\n${','.repeat(16_385)}`), 'BROKEN_FILE'],
     ['half a workbook', wujiang.subarray(0, wujiang.length / 2), 'BROKEN_FILE'],
     ['two letters of a zip', Buffer.from('PK'), 'BROKEN_FILE'],
     ['a sheet that lies about its size', replacePart(sheetPart, { claimedSize: 100 }), 'BROKEN_FILE'],
@@ -84,6 +93,13 @@ describe('refused with a reason', () => {
   test('more than 200,000 rows', async () => {
     const csv = Buffer.from(`姓名,身份证号\n${'张三,1\n'.repeat(200_001)}`);
     expect(await outcomeOf(csv)).toBe('TOO_MANY_ROWS');
+  });
+
+  test('sheets that all lie in one part are read once', async () => {
+    const crowd = withPart(wujiang, 'xl/workbook.xml', (xml) =>
+      xml.replace(/<sheets>.*<\/sheets>/, (sheets) => sheets.repeat(20)),
+    );
+    expect((await openRosterFile(crowd, 'WORKERS')).sheets).toEqual(['从业人员']);
   });
 
   test('hidden sheets only, or a sheet that is not there', async () => {
@@ -128,6 +144,32 @@ describe('read all the same', () => {
   test('a date system from 1904', async () => {
     const old = await writeXlsx({ sheets: [{ name: '表', rows }], dateSystem: '1904' });
     expect((await firstValues(old))?.values[2]).toBe('2024-02-29');
+  });
+
+  test('blank rows that a program has written are no records, and keep their numbers', async () => {
+    const blank = Array.from({ length: 200 }, () => ['', '', '']);
+    const padded = await writeXlsx({ sheets: [{ name: '表', rows: [rows[0]!, ...blank, rows[1]!, ...blank] }] });
+    expect(await outcomeOf(padded)).toBe(1);
+    expect((await firstValues(padded))?.row).toBe(202);
+  });
+
+  const lines = '姓名,身份证号\n一鸣,440203199403191060\n张三,430424197009084461\n李四,43102319940813240X\n';
+  test.each<[string, Buffer]>([
+    ['UTF-16 without a mark', Buffer.from(lines, 'utf16le')],
+    ['UTF-16, the other byte first', Buffer.from(lines, 'utf16le').swap16()],
+    ['UTF-8 that was cut off within a character', Buffer.from(`${lines}王`).subarray(0, -1)],
+    ['numbers kept as text', Buffer.from(lines.replace(/\d{17}[\dX]/g, '="$&"'))],
+    ['numbers kept as text, in quotes', Buffer.from(lines.replace(/\d{17}[\dX]/g, '"=""$&"""'))],
+  ])('text files: %s', async (_, bytes) => {
+    expect(await firstValues(bytes)).toEqual({ row: 2, values: ['一鸣', '440203199403191060'] });
+  });
+
+  test('a byte that was lost in UTF-8 costs its character alone', async () => {
+    const bytes = Buffer.from(lines);
+    bytes[bytes.indexOf(Buffer.from('一'))] = 0xff;
+    const first = await firstValues(bytes);
+    expect(first?.values[0]).toContain('\ufffd');
+    expect(first?.values[0]).toContain('鸣');
   });
 
   test('row numbers count quoted line breaks as one row and blank rows as rows', async () => {

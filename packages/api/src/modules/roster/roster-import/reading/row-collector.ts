@@ -2,11 +2,9 @@ import { serialToDate } from 'hucre';
 import { cellText, MAX_CELL_LENGTH } from './cell-text.js';
 import { FileRefusal } from './file-refusal.js';
 import { TextCollector, unescapeOoxml } from './shared-strings.js';
-import { MAX_COLUMNS, type SheetRow } from './sheet.js';
+import { LAST_COLUMN, LAST_ROW, MAX_COLUMNS, type SheetRow } from './sheet.js';
 import type { TextTable } from './text-table.js';
 import { attributeOf, type XmlHandler } from './xml-tokenizer.js';
-
-const LAST_ROW = 1_048_576;
 
 /** What the cells of a sheet refer to. */
 export interface CellTables {
@@ -88,7 +86,7 @@ export class RowCollector implements XmlHandler {
   }
 
   private endRow(values: string[]): void {
-    if (values.length > 0) this.rows.push({ row: this.row, values });
+    this.rows.push({ row: this.row, values });
     this.values = null;
   }
 
@@ -139,6 +137,6 @@ function columnOf(reference: string): number {
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }
-  if (column === 0 || column > 16_384) throw new FileRefusal('BROKEN_FILE');
+  if (column === 0 || column > LAST_COLUMN) throw new FileRefusal('BROKEN_FILE');
   return column - 1;
 }

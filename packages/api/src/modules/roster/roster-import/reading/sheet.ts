@@ -16,7 +16,7 @@ export interface MergedCells {
 export interface Sheet {
   name: string;
   hidden: boolean;
-  /** Rows in the order of the file; rows without any value may be missing. Each call reads from the start. */
+  /** Rows in the order of the file; those without any value may be missing or empty. Each call reads from the start. */
   rows(): AsyncGenerator<SheetRow>;
   /** Cells that are merged over several rows. */
   merged(): Promise<MergedCells[]>;
@@ -24,3 +24,7 @@ export interface Sheet {
 
 /** Rosters are narrower than this; columns further right are not read. */
 export const MAX_COLUMNS = 64;
+
+/** No spreadsheet goes further; what does has not been written by people. */
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;

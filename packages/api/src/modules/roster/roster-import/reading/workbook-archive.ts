@@ -35,7 +35,8 @@ export class WorkbookArchive {
     const path = archive.has('_rels/.rels') ? workbookPathOf(await archive.smallPart('_rels/.rels')) : null;
     if (path === null || !path.endsWith('.xml')) throw new FileRefusal('UNSUPPORTED_FORMAT');
     const relations = path.replace(/([^/]+)$/, '_rels/$1.rels');
-    archive.outline = outlineOf(path, await archive.smallPart(path), await archive.smallPart(relations));
+    const related = archive.has(relations) ? await archive.smallPart(relations) : '';
+    archive.outline = outlineOf(path, await archive.smallPart(path), related);
     return archive;
   }
 

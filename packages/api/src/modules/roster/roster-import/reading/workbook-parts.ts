@@ -1,3 +1,5 @@
+import { FileRefusal } from './file-refusal.js';
+
 /** What the small parts of a workbook say: its sheets in order, and which files of the archive hold what. */
 export interface WorkbookOutline {
   sheets: { name: string; hidden: boolean; path: string }[];
@@ -19,18 +21,21 @@ export function workbookPathOf(rootRelations: string): string | null {
   return relationsOf(rootRelations, '').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? null;
 }
 
-/** Reads workbook.xml and its relations. */
+/** Reads workbook.xml and its relations; a .docx or .pptx has something else in its place. */
 export function outlineOf(workbookPath: string, workbook: string, relations: string): WorkbookOutline {
   const folder = workbookPath.slice(0, workbookPath.lastIndexOf('/') + 1);
   const related = relationsOf(relations, folder);
   const tags = tagsOf(workbook);
+  if (!tags.some(({ name }) => name === 'workbook')) throw new FileRefusal('UNSUPPORTED_FORMAT');
+  const paths = new Set<string>();
   const pathOf = (type: string) => related.find((relation) => relation.type.endsWith(type))?.target ?? null;
   return {
     sheets: tags
       .filter(({ name }) => name === 'sheet')
       .flatMap(({ attributes }) => {
         const sheet = related.find(({ id }) => id === attributes.get('id'));
-        if (!sheet?.type.endsWith('/worksheet')) return [];
+        if (!sheet?.type.endsWith('/worksheet') || paths.has(sheet.target)) return [];
+        paths.add(sheet.target);
         const hidden = /hidden/i.test(attributes.get('state') ?? '');
         return [{ name: attributes.get('name') ?? '', hidden, path: sheet.target }];
       }),
