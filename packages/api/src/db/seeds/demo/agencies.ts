@@ -11,7 +11,7 @@ import {
 } from '../../../modules/roster/agency/index.js';
 import { creditCode, mobile } from './identifiers.js';
 import { personName } from './names.js';
-import { type County, daysAgo, insertAll, type Setting } from './setting.js';
+import { type County, daysAgo, insertAll, type Setting, submittedAt } from './setting.js';
 import { brands, firmSuffixes, insurances, roads } from './vocabulary.js';
 
 export interface DemoAgency {
@@ -74,10 +74,10 @@ export async function seedAgencies(setting: Setting): Promise<DemoAgency[]> {
       legal_representative, phone_sealed, phone_masked, county_code, town_code, address, service_lines, headquarters_id, online_channels, platforms,
       insurance, submitted_at, created_at, updated_at)`,
     `id, number, code, doubtful, accepted, name, pinyin, initials, kind, state, reason, legal, decode(phone, 'hex'), masked, county, town, address,
-      lines, headquarters, channels, platforms, insurance, submitted, created, updated`,
+      lines, headquarters, channels, platforms, insurance, ${submittedAt}, created, updated`,
     `id uuid, number text, code text, doubtful boolean, accepted boolean, name text, pinyin text, initials text, kind text, state text, reason text,
       legal text, phone text, masked text, county text, town text, address text, lines text[], headquarters uuid, channels text[], platforms jsonb,
-      insurance text, submitted timestamptz, created timestamptz, updated timestamptz`,
+      insurance text, created timestamptz, updated timestamptz`,
     made.map((agency, at) => ({ ...agency, number: numbers[at] })),
   );
   return made.map(({ id, county, kind, state, lines, weight }) => ({
@@ -133,7 +133,6 @@ function agencyOf(setting: Setting, county: County, name: string, role: { chain?
     channels: random.chance(member ? 1 : 0.3) ? random.some(Object.keys(OnlineChannel) as OnlineChannel[], 0.45) : [],
     platforms: platformsOf(setting, member ? 0.9 : 0.5, today),
     insurance: random.chance(0.4) ? random.pick(insurances) : null,
-    submitted: state === 'DRAFT' ? null : updated,
     created: daysAgo(setting, random.between(90, 400)),
     updated,
     weight: role.chain ? 12 : role.headquarters ? 5 : random.between(1, 5),

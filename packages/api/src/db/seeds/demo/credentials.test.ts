@@ -79,6 +79,19 @@ it('shows every revocation on the page of its certificate', async () => {
   expect(data.revocations.nodes).toHaveLength(data.revocations.totalCount);
 });
 
+it('gives who decides the evidence of what is not settled', async () => {
+  const city = await harness.as('CITY_BUREAU');
+  const { data } = await city.graphql(
+    '{ revocations(filter: { states: [PROPOSED, APPEALED] }, first: 100) { nodes { evidenceFiles { stage files { id fileName } } } } }',
+  );
+  expect(data.revocations.nodes).toHaveLength(10);
+  for (const { evidenceFiles } of data.revocations.nodes) {
+    const [{ stage, files }] = evidenceFiles;
+    expect(stage).toBe('PROPOSAL');
+    expect(files[0].fileName).toMatch(/[.]pdf$/);
+  }
+});
+
 it('has reviews in every state, late ones and remarks, and none that contradicts its certificate', async () => {
   expect(await states('credential_review')).toEqual(['DECLARED', 'PASSED', 'RECTIFICATION', 'RECTIFIED']);
   const counted = await row(

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Harness, startHarness } from '../../../../test/harness.js';
+import { systemWork } from '../../../../test/system-work.js';
 import { createFieldCrypto } from '../../../kernel/field-crypto.js';
 import { readCreditCode, readResidentId } from '../../../kernel/identifier/index.js';
+import { deliverDue } from '../../../kernel/outbox-delivery.js';
 import { type Em, row, rows, sql } from '../../../kernel/sql.js';
 import { sealedPlace } from '../../../modules/roster/worker/index.js';
 import { seed } from '../index.js';
@@ -60,6 +62,16 @@ it('agrees with what the register itself would work out', async () => {
   expect(after).toEqual(before);
 });
 
+it('tells in each timeline when it was handed in, as the inbox counts it', async () => {
+  const told = await row(
+    harness.em(),
+    sql`select count(*) filter (where a.at <> r.submitted_at)::int as others, count(*) > 5000 as most
+        from (select 'Worker' as kind, id, submitted_at from worker union all select 'Agency', id, submitted_at from agency) r
+          join audit_entry a on a.subject_kind = r.kind and a.subject_id = r.id::text and a.action = 'SUBMIT'`,
+  );
+  expect(told).toEqual({ others: 0, most: true });
+});
+
 it('gives the agency account a headquarters with workers, and does nothing twice', async () => {
   const count = () => row(harness.em(), sql<{ n: number }>`select count(*)::int as n from worker`);
   const agency = await row(
@@ -104,6 +116,26 @@ it('shows in every filtered list what the filter says, and leaves nobody out', a
   expect(await list({ lacks: ['HEALTH'] }, (worker) => worker.lacks.includes('HEALTH'))).toBe(none);
   for (const lack of ['IDENTITY_CHECK', 'INTEGRITY', 'TRAINING', 'CONSENT', 'EMPLOYMENT', 'PHONE'])
     await list({ lacks: [lack] }, (worker) => worker.lacks.includes(lack));
+});
+
+it('has receivers, a message that was refused, and reminders without a gateway, of which none goes out', async () => {
+  const admin = await harness.as('ADMIN');
+  const read = async () => {
+    const { data } = await admin.graphql(
+      '{ receivers { name waiting dead } outboxGroups { topic destination state count } }',
+    );
+    return data;
+  };
+  const told = await read();
+  expect(told.receivers).toHaveLength(3);
+  expect(told.outboxGroups).toEqual([
+    { topic: 'receiver.test', destination: 'webhook/公安', state: 'PAUSED', count: 1 },
+    { topic: 'receiver.test', destination: 'webhook/市场监管', state: 'DELIVERED', count: 1 },
+    { topic: 'receiver.test', destination: 'webhook/财政', state: 'DEAD', count: 1 },
+    { topic: 'sms', destination: 'sms', state: 'NOT_CONNECTED', count: expect.any(Number) },
+  ]);
+  await deliverDue(systemWork(harness));
+  expect(await read()).toEqual(told);
 });
 
 it('has told each office what happened to its records', async () => {

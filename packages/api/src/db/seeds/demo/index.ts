@@ -6,11 +6,15 @@ import { seedAgencies } from './agencies.js';
 import { seedColleagues } from './colleagues.js';
 import { seedCredentials } from './credentials.js';
 import { seedEmployments } from './employments.js';
+import { seedEvidence } from './evidence.js';
 import { seedFacts } from './facts.js';
+import { seedMessages } from './messages.js';
 import { seedNotices } from './notices.js';
 import { createRandom } from './random.js';
+import { seedResultFiles } from './result-files.js';
 import { seedReviews } from './reviews.js';
 import { readPlaces, type Setting } from './setting.js';
+import { seedTeachingMaterials } from './teaching-materials.js';
 import { seedTrail } from './trail.js';
 import { seedTraining } from './training.js';
 import { seedWorkers } from './workers.js';
@@ -54,4 +58,12 @@ export async function seedDemoCity(em: Em, keys: Keys, now: Date): Promise<void>
   await seedTrail(em);
 
   await seedNotices(setting);
+
+  await seedTeachingMaterials(setting);
+
+  await seedEvidence(setting);
+
+  await seedResultFiles(setting);
+
+  await seedMessages(setting);
 }

@@ -42,6 +42,9 @@ export const daysAgo = (setting: Setting, days: number): Date =>
 
 export const earlier = (one: Date, other: Date): Date => new Date(Math.min(one.getTime(), other.getTime()));
 
+/** When a record was handed in, in `insertAll`: as it was last changed while it waits, before that when it was decided. */
+export const submittedAt = `case state when 'DRAFT' then null when 'SUBMITTED' then updated else created + (updated - created) / 2 end`;
+
 /** Inserts records in a few statements: `columns` as in jsonb_to_recordset, their expressions in `select`. */
 export async function insertAll(
   em: Em,

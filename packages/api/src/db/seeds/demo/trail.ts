@@ -6,11 +6,11 @@ export async function seedTrail(em: Em): Promise<void> {
     em,
     sql`insert into audit_entry (at, role, action, subject_kind, subject_id, subject_number, from_state, to_state, reason, request_id)
         select at, 'SYSTEM', action, kind, id, number, from_state, to_state, reason, 'demo'
-        from (select 'Worker' as kind, id, number, state, state_reason, created_at, updated_at from worker
-              union all select 'Agency', id, number, state, state_reason, created_at, updated_at from agency) records,
+        from (select 'Worker' as kind, id, number, state, state_reason, created_at, submitted_at, updated_at from worker
+              union all select 'Agency', id, number, state, state_reason, created_at, submitted_at, updated_at from agency) records,
           lateral (values
             (1, created_at, 'REGISTER', null, 'DRAFT', null, true),
-            (2, created_at + (updated_at - created_at) / 2, 'SUBMIT', 'DRAFT', 'SUBMITTED', null, state <> 'DRAFT'),
+            (2, submitted_at, 'SUBMIT', 'DRAFT', 'SUBMITTED', null, state <> 'DRAFT'),
             (3, updated_at, 'VERIFY', 'SUBMITTED', 'VERIFIED', null, state in ('VERIFIED', 'SUSPENDED', 'LEFT', 'CLOSED')),
             (4, updated_at, 'RETURN', 'SUBMITTED', 'RETURNED', state_reason, state = 'RETURNED'),
             (5, updated_at, 'SUSPEND', 'VERIFIED', 'SUSPENDED', state_reason, state = 'SUSPENDED'),

@@ -39,6 +39,39 @@ it('has about 2,900 who passed, and fewer person-times of the project than the p
   expect(data.trainingPersonTimes.project).toBeLessThan(data.trainingPersonTimes.target);
 });
 
+it('has teaching material that opens, a version and a material that were withdrawn', async () => {
+  const association = await harness.as('ASSOCIATION');
+  const { data } = await association.graphql(
+    '{ courses(first: 50) { nodes { materials { title withdrawnAt current { id number } versions { withdrawnAt } } } } }',
+  );
+  const materials = data.courses.nodes.flatMap((course: { materials: object[] }) => course.materials);
+  expect(materials).toHaveLength(5);
+  expect(materials.filter((one: { withdrawnAt: string | null }) => one.withdrawnAt)).toHaveLength(1);
+  const handbook = materials.find((one: { versions: object[] }) => one.versions.length === 3);
+  expect(handbook.current.number).toBe(2);
+  const agent = await harness.as('AGENCY', {
+    agency: (await row(harness.em(), sql<{ id: string }>`select id from agency limit 1`))!.id,
+  });
+  const opened = await harness.app.inject({
+    url: `/files/attachments/${handbook.current.id}`,
+    headers: { cookie: agent.cookie },
+  });
+  expect(opened.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+it('has files of results that were entered but for their faulty lines', async () => {
+  const association = await harness.as('ASSOCIATION');
+  const { data } = await association.graphql(
+    '{ trainingSessions(filter: { states: [EXAMINED] }, first: 100) { nodes { examinationImports { fileName counts { verdict count } } } } }',
+  );
+  const files = data.trainingSessions.nodes.flatMap((one: { examinationImports: object[] }) => one.examinationImports);
+  expect(files).toHaveLength(2);
+  for (const { fileName, counts } of files) {
+    expect(fileName).toBe('考试成绩.csv');
+    expect(counts).toContainEqual({ verdict: 'BAD', count: 2 });
+  }
+});
+
 it('keeps the rules that commands keep', async () => {
   const broken = await one(sql`select
       count(*) filter (where s.waiting > 0 and s.enrolled < s.capacity)::int as "emptyPlaces",

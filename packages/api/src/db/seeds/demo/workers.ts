@@ -6,7 +6,7 @@ import { ServiceLine } from '../../../modules/roster/agency/index.js';
 import { type IdKind, identityIndex, sealedPlace, type WorkerState } from '../../../modules/roster/worker/index.js';
 import { mobile, residentNumber } from './identifiers.js';
 import { personName } from './names.js';
-import { type County, daysAgo, earlier, insertAll, type Setting } from './setting.js';
+import { type County, daysAgo, earlier, insertAll, type Setting, submittedAt } from './setting.js';
 import { foreignNames, returnReasons, roads } from './vocabulary.js';
 
 export interface DemoWorker {
@@ -82,10 +82,10 @@ export async function seedWorkers(setting: Setting): Promise<DemoWorker[]> {
       address_sealed, address_masked, state, state_reason, county_code, town_code, home_county_code, service_lines, identity_checked_at, identity_method,
       submitted_at, created_at, updated_at)`,
     `id, number, name, pinyin, initials, sex, birth, kind, decode(sealed, 'hex'), decode("index", 'hex'), head, tail, decode(phone, 'hex'), phone_masked,
-      decode(address, 'hex'), address_masked, state, reason, county, town, home, lines, checked, method, submitted, created, updated`,
+      decode(address, 'hex'), address_masked, state, reason, county, town, home, lines, checked, method, ${submittedAt}, created, updated`,
     `id uuid, number text, name text, pinyin text, initials text, sex text, birth date, kind text, sealed text, "index" text, head text, tail text,
       phone text, phone_masked text, address text, address_masked text, state text, reason text, county text, town text, home text, lines text[],
-      checked timestamptz, method text, submitted timestamptz, created timestamptz, updated timestamptz`,
+      checked timestamptz, method text, created timestamptz, updated timestamptz`,
     made.map((worker, at) => ({ ...worker, number: numbers[at] })),
   );
   return made.map(({ id, state, county, birth, created, updated }, at) => ({
@@ -146,7 +146,6 @@ function workerOf(setting: Setting, county: County) {
         ['FACE_COMPARISON', 30],
         ['POLICE_CHECK', 10],
       ] as const),
-    submitted: state === 'DRAFT' ? null : updated,
     created: earlier(created, updated),
     updated,
   };

@@ -7,5 +7,6 @@ export { loadCourseName } from './course.read.js';
 export { CourseResolver, TeachingMaterialResolver } from './course.resolver.js';
 export { getCourse } from './course.service.js';
 export { CourseName } from './course.type.js';
+export { saveMaterial, withdrawMaterial, withdrawVersion } from './teaching-material.js';
 
 defineNode('Course', findCourse);

@@ -10,3 +10,4 @@ export {
   printMatching,
 } from './document.service.js';
 export { serviceLineCodes } from './qr-text.js';
+export { openPaper } from './typesetting.js';

@@ -37,6 +37,7 @@ export { Revocation } from './revocation.entity.js';
 export type { RevocationState } from './revocation.enum.js';
 export { RevocationCause } from './revocation.enum.js';
 export { RevocationResolver } from './revocation.resolver.js';
+export { keepEvidence } from './revocation-evidence.js';
 export { openRevocation } from './revocation-standing.js';
 export { trustCodeHash, trustCodePlace } from './trust-code.js';
 

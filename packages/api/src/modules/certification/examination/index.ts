@@ -9,7 +9,7 @@ export {
 } from './examination.resolver.js';
 export { refusedLines, resultTemplate, type Workbook } from './examination-import.file.js';
 export { ExaminationImportResolver, SessionImportResolver } from './examination-import.resolver.js';
-export { uploadResults } from './examination-import.service.js';
+export { enterImport, uploadResults } from './examination-import.service.js';
 export { MOST_SCORE_BYTES } from './score-sheet.js';
 
 defineNode('ExaminationImport', findImport);
