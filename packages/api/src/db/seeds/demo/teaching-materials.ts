@@ -19,11 +19,20 @@ export async function seedTeachingMaterials(setting: Setting): Promise<void> {
     sql<Taught>`select id, name, hours, string_to_array(rtrim(syllabus, '。'), '；') as topics
         from course where state = 'OPEN' order by number limit 3`,
   );
+  const [first] = courses as [Taught];
+  // In the order of their days, as the timeline of the course tells them.
   for (const course of courses)
     await save(setting, course, '学员手册', '学员手册.pdf', await handbookOf(course, 'Ⅰ'), 370);
-  const [first] = courses as [Taught];
   const handbook = await materialNamed(setting, first, '学员手册');
+  await save(setting, first, '礼仪口诀', '礼仪口诀.txt', Buffer.from('先敲门，后进屋；先问好，后动手。\n'), 300);
+  const rhymes = await materialNamed(setting, first, '礼仪口诀');
+  const checks = Buffer.from('入户安全检查表\n\n燃气阀门关好\n插座无破损\n老人、儿童活动处无尖角\n应急电话贴在门后\n');
+  await save(setting, first, '入户安全检查表', '入户安全检查表.txt', checks, 200);
   await save(setting, first, '学员手册', '学员手册（修订）.pdf', await handbookOf(first, 'Ⅱ'), 160, handbook);
+  await withdrawMaterial(await atWork(setting, 'association-3', 150), {
+    material: globalId('TeachingMaterial', rhymes),
+    reason: '已并入学员手册',
+  });
   await save(setting, first, '学员手册', '学员手册（新）.pdf', await handbookOf(first, 'Ⅲ'), 21, handbook);
   const newest = await row(
     setting.em,
@@ -33,19 +42,12 @@ export async function seedTeachingMaterials(setting: Setting): Promise<void> {
     version: globalId('Attachment', newest!.id),
     reason: '第二章急救电话有误，订正后重新上传',
   });
-  const checks = Buffer.from('入户安全检查表\n\n燃气阀门关好\n插座无破损\n老人、儿童活动处无尖角\n应急电话贴在门后\n');
-  await save(setting, first, '入户安全检查表', '入户安全检查表.txt', checks, 160);
-  await save(setting, first, '礼仪口诀', '礼仪口诀.txt', Buffer.from('先敲门，后进屋；先问好，后动手。\n'), 300);
-  await withdrawMaterial(await atWork(setting, 'association-3', 150), {
-    material: globalId('TeachingMaterial', await materialNamed(setting, first, '礼仪口诀')),
-    reason: '已并入学员手册',
-  });
 }
 
 const handbookOf = ({ name, hours, topics }: Taught, edition: string): Promise<Buffer> =>
   sheetOf(`${name}学员手册 ${edition}`, [
     `共 ${hours} 学时。培训不收费。`,
-    ...topics.map((topic, at) => `${at + 1}. ${topic}：要点、示范、练习。`),
+    ...topics.filter((topic) => topic !== '考试').map((topic, at) => `${at + 1}. ${topic}：要点、示范、练习。`),
   ]);
 
 async function save(

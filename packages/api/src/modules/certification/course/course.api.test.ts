@@ -139,10 +139,7 @@ describe('teaching material', () => {
     expect(course.timeline[0]).toEqual({
       action: 'WITHDRAW_VERSION',
       reason: '传错文件',
-      changes: [
-        { field: 'material', from: '讲义' },
-        { field: 'version', from: '2' },
-      ],
+      changes: [{ field: 'version', from: '讲义 2' }],
     });
     expect(await read(agency, second.id)).toBe(404);
     expect(await read(await harness.as('CITY_BUREAU'), second.id)).toBe(404);

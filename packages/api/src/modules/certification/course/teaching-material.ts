@@ -119,10 +119,7 @@ export function withdrawVersion(work: Work, input: WithdrawMaterialVersionInput)
       action: 'WITHDRAW_VERSION',
       subject: { kind: 'Course', id: found.courseId, number: found.number },
       reason,
-      changes: [
-        { field: 'material', from: found.title },
-        { field: 'version', from: found.version },
-      ],
+      changes: [{ field: 'version', from: `${found.title} ${found.version}` }],
     });
     return found.courseId;
   });
