@@ -1,4 +1,3 @@
-import { setImmediate as othersFirst } from 'node:timers/promises';
 import { chineseOf } from '../../../kernel/schema-types.js';
 import { ServiceLine } from '../../roster/agency/index.js';
 import { certificateName } from './certificate-name.js';
@@ -11,6 +10,7 @@ const CARD = { width: 85.6, height: 54 };
 const A4 = { width: 210, height: 297 };
 const COLUMNS = 2;
 const ROWS = 5;
+export const CARDS_PER_SHEET = COLUMNS * ROWS;
 const GAP = 3;
 const EDGE = 4;
 /** What follows a dot on the back stands so far in, its second line too. */
@@ -31,14 +31,15 @@ export function drawCard(print: Print, publicUrl: string): Promise<Buffer> {
   return paper.bytes();
 }
 
-/** Many cards, ten to a sheet; the backs lie behind their fronts when the sheet is turned over its long side. */
-export async function drawCards(prints: Print[], publicUrl: string): Promise<Buffer> {
+/**
+ * Many cards, sheet by sheet, each given away before the next is asked for; the backs lie behind their fronts when the sheet
+ * is turned over its long side.
+ */
+export async function* drawSheets(sheets: AsyncIterable<Print[]>, publicUrl: string): AsyncGenerator<Buffer> {
   const paper = openPaper(A4.width, A4.height, certificateName.title.zh);
   const left = (A4.width - COLUMNS * CARD.width - (COLUMNS - 1) * GAP) / 2;
   const top = (A4.height - ROWS * CARD.height - (ROWS - 1) * GAP) / 2;
-  const perSheet = COLUMNS * ROWS;
-  for (let first = 0; first < prints.length; first += perSheet) {
-    const sheet = prints.slice(first, first + perSheet);
+  for await (const sheet of sheets) {
     for (const side of ['front', 'back'] as const) {
       paper.pdf.addPage();
       sheet.forEach((print, place) => {
@@ -50,9 +51,9 @@ export async function drawCards(prints: Print[], publicUrl: string): Promise<Buf
         else drawBack(paper, print, publicUrl, x, y);
       });
     }
-    await othersFirst();
+    yield await paper.pages();
   }
-  return paper.bytes();
+  yield await paper.bytes();
 }
 
 function drawFront(paper: Paper, { certificate, qr, photo }: Print, x: number, y: number): void {

@@ -51,6 +51,22 @@ describe('the cards of all that match', { timeout: 120_000 }, () => {
     expect((await print(await harness.as('ANALYST'), { filter: {} })).statusCode).toBe(403);
   });
 
+  it('come sheet by sheet, so that whoever loads them can count the pages', async () => {
+    const there = '440281';
+    for (let at = 0; at < 23; at++) await insertCard(harness.em(), { county: there, issuedOn: '2026-11-20' });
+    const answer = await harness.app.inject({
+      method: 'POST',
+      url: '/files/credentials/cards.pdf',
+      headers: { cookie: association.cookie },
+      payload: { filter: { county: there } },
+      payloadAsStream: true,
+    });
+    const pages: number[] = [];
+    for await (const part of answer.stream())
+      pages.push((part as Buffer).toString('latin1').split('/Type /Page\n').length - 1);
+    expect(pages).toEqual([2, 2, 2, 0]);
+  });
+
   it('leave an entry for each card that was printed, as a single print does', async () => {
     const printed = async () =>
       (

@@ -1,10 +1,11 @@
+import { Readable } from 'node:stream';
 import { recordActs } from '../../../kernel/audit.js';
 import { conflict, invalid, notFound } from '../../../kernel/errors.js';
 import { transact, type Work } from '../../../kernel/work.js';
 import { openConsentedPhoto } from '../../roster/worker/index.js';
 import { type CredentialFilter, credentialWorkflow, trustCodePlace } from '../credential/index.js';
 import { type Signer, signerOf } from '../signing/index.js';
-import { drawCard, drawCards } from './card-drawing.js';
+import { CARDS_PER_SHEET, drawCard, drawSheets } from './card-drawing.js';
 import { type Certificate, readCertificates, readIssued, readMatching } from './certificate.read.js';
 import { drawCertificate } from './certificate-drawing.js';
 import { openBadge } from './open-badge.js';
@@ -16,7 +17,7 @@ import { qrText } from './qr-text.js';
 export const MOST_CARDS = 1_000;
 
 export interface Document {
-  body: Buffer;
+  body: Buffer | Readable;
   /** Without a name of anybody, for the browser. */
   fileName: string;
   /** How many of those asked for are not in it, since they are not in force. */
@@ -49,15 +50,28 @@ export async function printCertificate(work: Work, publicUrl: string, id: string
   return { body, fileName: `${certificate.number}.pdf`, leftOut: 0 };
 }
 
-/** Cards on sheets, of those that the actor sees and that are in force. */
+/** Cards on sheets, of those that the actor sees and that are in force; whoever loads it counts the pages that came. */
 export async function printCards(work: Work, publicUrl: string, ids: readonly string[]): Promise<Document> {
   const seen = await readCertificates(work, ids);
   if (seen.length === 0) throw notFound();
   const certificates = seen.filter(isInForce);
   if (certificates.length === 0) throw notInForce();
-  const body = await drawCards(await prepare(work, publicUrl, certificates), publicUrl);
-  await recordDocuments(work, 'PRINT_CARD', certificates);
-  return { body, fileName: 'cards.pdf', leftOut: seen.length - certificates.length };
+  const pages = drawSheets(sheetsOf(work, publicUrl, certificates), publicUrl);
+  return {
+    body: Readable.from(pages, { objectMode: false }),
+    fileName: 'cards.pdf',
+    leftOut: seen.length - certificates.length,
+  };
+}
+
+/** One sheet after the other as they are sent: only who breaks off leaves cards unprinted, and those are in no entry. */
+async function* sheetsOf(work: Work, publicUrl: string, certificates: Certificate[]): AsyncGenerator<Print[]> {
+  for (let first = 0; first < certificates.length; first += CARDS_PER_SHEET) {
+    const sheet = certificates.slice(first, first + CARDS_PER_SHEET);
+    const prints = await prepare(work, publicUrl, sheet);
+    await recordDocuments(work, 'PRINT_CARD', sheet);
+    yield prints;
+  }
 }
 
 /** The cards of all that match a filter of the list, by number; more than a file holds are refused, never cut off. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { type Font, openSync } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import { outlineOf } from './rare-character.js';
@@ -30,7 +31,9 @@ export interface Paper {
   block(words: string, x: number, y: number, width: number, leading: number, style: Style): number;
   /** How wide a line would be. */
   width(words: string, style: Style): number;
-  /** Everything that was set, once. */
+  /** The pages that were set since the last call, to be sent ahead; nothing can be added to them. */
+  pages(): Promise<Buffer>;
+  /** What was not taken as pages, to the end of the file; once. */
   bytes(): Promise<Buffer>;
 }
 
@@ -81,6 +84,11 @@ export function openPaper(width: number, height: number, title: string): Paper {
         top += leading;
       }
       return top;
+    },
+    async pages() {
+      pdf.flushPages();
+      await othersFirst();
+      return Buffer.concat(chunks.splice(0));
     },
     async bytes() {
       pdf.end();

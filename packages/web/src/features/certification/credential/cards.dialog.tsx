@@ -1,8 +1,9 @@
 import { Alert, Button, Modal, Progress } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useBilingual, useCommonText, useText } from '../../../i18n';
 import { type Downloaded, downloadFile } from '../../../ui/download-file';
 import { documentsText } from './documents.text';
+import { pageCounter } from './page-count';
 
 /** The server puts so many into one file. */
 const MOST_CARDS = 1_000;
@@ -17,20 +18,28 @@ interface Props {
   onClose(done: boolean): void;
 }
 
-/** Prints many cards: how many sheets, how to print them; then how long it has taken, with a way out. */
+/** Prints many cards: how many sheets, how to print them; then how many have come, with a way out. */
 export function CardsDialog({ count, url, wanted, onClose }: Props) {
   const say = useText(documentsText);
   const common = useCommonText();
   const bilingual = useBilingual();
   const [printed, setPrinted] = useState<Downloaded>();
   const [running, setRunning] = useState<AbortController>();
+  const [come, setCome] = useState<Come>();
   const over = count !== undefined && count > MOST_CARDS;
   const start = async () => {
     const stop = new AbortController();
     setRunning(stop);
     setPrinted(undefined);
+    setCome(undefined);
+    const countPages = pageCounter();
     const outcome = await downloadFile(url, {
       signal: stop.signal,
+      onChunk: ({ bytes, leftOut }) => {
+        const total = count! - leftOut;
+        // A sheet has two pages, its fronts and its backs.
+        setCome({ cards: Math.min(total, Math.floor(countPages(bytes) / 2) * PER_SHEET), total });
+      },
       ...(wanted && {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -74,7 +83,7 @@ export function CardsDialog({ count, url, wanted, onClose }: Props) {
       </p>
       {over && <Alert type="warning" showIcon title={say('over', { most: MOST_CARDS })} />}
       {!over && <p>{say('how')}</p>}
-      {running && <Making count={count ?? 0} />}
+      {running && <Making {...(come ?? { cards: 0, total: count ?? 0 })} />}
       {refused && (
         <Alert type="error" showIcon title={refused === 'lost' ? common('error.networkAdvice') : bilingual(refused)} />
       )}
@@ -90,29 +99,18 @@ export function CardsDialog({ count, url, wanted, onClose }: Props) {
   );
 }
 
-/** Cards that a server makes in a second, rather fewer: the bar waits before its end instead of standing there. */
-const A_SECOND = 60;
+interface Come {
+  cards: number;
+  total: number;
+}
 
-/** The server tells nothing before it is done: time passed, against what so many cards usually take. */
-function Making({ count }: { count: number }) {
+/** What has come of the file: the server sends each sheet when it is drawn, and the fonts after the last one. */
+function Making({ cards, total }: Come) {
   const say = useText(documentsText);
-  const [seconds, setSeconds] = useState(0);
-  const begun = useRef(Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setSeconds((Date.now() - begun.current) / 1_000), 250);
-    return () => clearInterval(timer);
-  }, []);
-  const usual = Math.max(1, count / A_SECOND);
   return (
     <>
-      <Progress
-        percent={Math.min(95, Math.round((seconds / usual) * 100))}
-        showInfo={false}
-        aria-label={say('making', { count })}
-      />
-      <p role="status">
-        {say('making', { count })} {say('about', { seconds: Math.ceil(usual) })}
-      </p>
+      <Progress percent={Math.floor((cards * 100) / total)} showInfo={false} aria-label={say('making')} />
+      <p>{cards < total ? say('come', { cards, total }) : say('finishing', { total })}</p>
     </>
   );
 }
