@@ -2,6 +2,7 @@ import { publicActor } from '../../src/kernel/actor.js';
 import { globalId } from '../../src/kernel/global-id.js';
 import type { Work } from '../../src/kernel/work.js';
 import type { Client, Harness } from '../harness.js';
+import { insertWorkers } from '../register.js';
 import { systemWork } from '../system-work.js';
 
 const ERRORS = 'userErrors { field code message { zh en } }';
@@ -179,6 +180,15 @@ export async function teach(harness: Harness, id: string, absent: string[] = [])
   const { session } = await decideSession(association, await readSession(association, id), 'EXAMINE');
   return { session, association };
 }
+
+/** Workers of an agency, each with a name of the own; gives their keys. */
+export const learners = (harness: Harness, agency: string, count: number, more: object = {}) =>
+  insertWorkers(
+    harness.em(),
+    Array.from({ length: count }, (_, at) => ({ name: `学员${String.fromCharCode(0x4e00 + at)}`, agency, ...more })),
+  );
+
+export const statesOf = (list: { state: string }[]) => list.map(({ state }) => state);
 
 /** What a visitor of a public page works with. */
 export const visitor = (harness: Harness): Work => ({ ...systemWork(harness), actor: publicActor });
