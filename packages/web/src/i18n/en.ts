@@ -152,7 +152,7 @@ export const en: Translated<typeof zh> = {
     empty: 'Nothing has happened yet',
     changed: 'changed',
     changedHidden: 'changed (not shown)',
-    system: 'System',
+    platform: 'Platform',
     blank: 'empty',
   },
   time: {

@@ -148,7 +148,7 @@ export const zh = {
     empty: '还没有办理记录',
     changed: '已修改',
     changedHidden: '已修改（内容不显示）',
-    system: '系统',
+    platform: '平台',
     blank: '空',
   },
   time: {

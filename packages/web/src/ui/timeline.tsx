@@ -4,6 +4,7 @@ import { useCommonText } from '../i18n';
 import { momentOf } from './format';
 import { RelativeTime } from './moment';
 import styles from './timeline.module.css';
+import { useActorName } from './use-actor-name';
 
 interface Words {
   /** The act in words. */
@@ -52,6 +53,7 @@ function ChangeLine({ change, words }: { change: Change; words: Words }) {
 /** Every act on a record, newest first: who, when, why, and what changed. Personal values are never shown here. */
 export function Timeline({ entries, words }: { entries: readonly TimelineFieldsFragment[]; words: Words }) {
   const say = useCommonText();
+  const nameOf = useActorName();
   return (
     <section aria-label={say('timeline.title')}>
       <h2>{say('timeline.title')}</h2>
@@ -71,7 +73,7 @@ export function Timeline({ entries, words }: { entries: readonly TimelineFieldsF
                 </span>
               </Tooltip>
             </div>
-            <div className={styles.quiet}>{entry.actorName || say('timeline.system')}</div>
+            <div className={styles.quiet}>{nameOf(entry.actorName)}</div>
             {entry.reason && <p className={styles.reason}>“{entry.reason}”</p>}
             {((entry.changes?.length ?? 0) > 0 || (entry.to && entry.from !== entry.to)) && (
               <ul className={styles.changes}>

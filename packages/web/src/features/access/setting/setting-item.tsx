@@ -4,6 +4,7 @@ import type { SettingFieldsFragment } from '../../../gql/graphql';
 import { useBilingual, useText } from '../../../i18n';
 import { RelativeTime } from '../../../ui/moment';
 import { PlainTable } from '../../../ui/plain-table';
+import { useActorName } from '../../../ui/use-actor-name';
 import { useClock } from '../../../ui/viewer';
 import styles from './setting.module.css';
 import { settingText } from './setting.text';
@@ -13,6 +14,7 @@ import { SettingForm } from './setting-form';
 export function SettingItem({ setting }: { setting: SettingFieldsFragment }) {
   const say = useText(settingText);
   const bilingual = useBilingual();
+  const nameOf = useActorName();
   const { today } = useClock();
   const [changing, setChanging] = useState(false);
   const unit = setting.unit ? bilingual(setting.unit) : '';
@@ -38,7 +40,7 @@ export function SettingItem({ setting }: { setting: SettingFieldsFragment }) {
               columns={[
                 { key: 'value', title: say('column.value'), render: (version) => `${version.value} ${unit}` },
                 { key: 'from', title: say('column.from'), render: (version) => version.effectiveFrom },
-                { key: 'by', title: say('column.by'), render: (version) => version.setBy },
+                { key: 'by', title: say('column.by'), render: (version) => nameOf(version.setBy) },
                 { key: 'at', title: say('column.at'), render: (version) => <RelativeTime at={version.setAt} /> },
               ]}
             />

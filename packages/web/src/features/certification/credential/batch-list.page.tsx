@@ -13,6 +13,7 @@ import { recordPath } from '../../../ui/record-path';
 import { RegionName } from '../../../ui/region-name';
 import { StartLink } from '../../../ui/start-link';
 import { StateTag } from '../../../ui/state-tag';
+import { useActorName } from '../../../ui/use-actor-name';
 import styles from './credential.module.css';
 import { issueText } from './issue.text';
 
@@ -63,6 +64,7 @@ export function BatchStateTag({ state }: { state: CredentialBatchLineFragment['s
 
 function Batches({ rows }: { rows: readonly CredentialBatchLineFragment[] }) {
   const say = useText(issueText);
+  const nameOf = useActorName();
   return (
     <PlainTable
       label={say('batches')}
@@ -83,7 +85,7 @@ function Batches({ rows }: { rows: readonly CredentialBatchLineFragment[] }) {
         { key: 'total', title: say('field.total'), align: 'right', render: ({ total }) => formatNumber(total) },
         { key: 'issued', title: say('field.issued'), align: 'right', render: ({ issued }) => formatNumber(issued) },
         { key: 'refused', title: say('field.refused'), align: 'right', render: ({ refused }) => formatNumber(refused) },
-        { key: 'creator', title: say('field.creator'), render: ({ creatorName }) => creatorName },
+        { key: 'creator', title: say('field.creator'), render: ({ creatorName }) => nameOf(creatorName) },
         { key: 'createdAt', title: say('field.createdAt'), render: ({ createdAt }) => <RelativeTime at={createdAt} /> },
       ]}
     />

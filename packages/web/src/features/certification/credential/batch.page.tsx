@@ -18,6 +18,7 @@ import { LoadedRecord } from '../../../ui/record-page';
 import { recordPath } from '../../../ui/record-path';
 import { useRegionName } from '../../../ui/region-name';
 import { Verdict } from '../../../ui/state-tag';
+import { useActorName } from '../../../ui/use-actor-name';
 import { BatchStateTag } from './batch-list.page';
 import styles from './credential.module.css';
 import { BatchCards } from './documents';
@@ -32,6 +33,7 @@ const INTERVAL = 700;
 export function Component() {
   const { id = '' } = useParams();
   const say = useText(issueText);
+  const nameOf = useActorName();
   const regionName = useRegionName();
   const [outcome, setOutcome] = useState<IssueOutcome>();
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CredentialBatchDocument, {
@@ -73,7 +75,7 @@ export function Component() {
             actions={batch.state === 'DONE' && batch.issued > 0 && <BatchCards id={batch.id} count={batch.issued} />}
             facts={[
               batch.county ? regionName(batch.county) : say(`source.${batch.source}`),
-              batch.creatorName,
+              nameOf(batch.creatorName),
               momentOf(batch.createdAt),
             ]}
           />

@@ -4,6 +4,7 @@ import type { ImportRecordFragment } from '../../../gql/graphql';
 import { useBilingual, useText } from '../../../i18n';
 import { momentOf } from '../../../ui/format';
 import { Verdict } from '../../../ui/state-tag';
+import { useActorName } from '../../../ui/use-actor-name';
 import styles from './batch-result.module.css';
 import { CommitBar } from './commit-bar';
 import { importText } from './import.text';
@@ -60,10 +61,11 @@ function Standing({ batch }: { batch: ImportRecordFragment }) {
 
 function Acts({ batch }: { batch: ImportRecordFragment }) {
   const say = useText(importText);
+  const nameOf = useActorName();
   const facts = [
     [say('result.number'), batch.number],
     [say('result.county'), batch.county.name],
-    [say('result.who'), batch.createdBy],
+    [say('result.who'), nameOf(batch.createdBy)],
     [say('result.uploaded'), momentOf(batch.createdAt)],
     [say('result.committed'), batch.committedAt && momentOf(batch.committedAt)],
   ];

@@ -8,6 +8,7 @@ import { EmptyView, FailureView } from '../../../ui/failure-view';
 import { formatNumber } from '../../../ui/format';
 import { RelativeTime } from '../../../ui/moment';
 import { PageHeader } from '../../../ui/page-header';
+import { useActorName } from '../../../ui/use-actor-name';
 import { useMay } from '../../../ui/use-may';
 import { useViewer } from '../../../ui/viewer';
 import { importText } from './import.text';
@@ -113,6 +114,7 @@ function Batches({ rows }: { rows: readonly ImportListRowFragment[] }) {
 
 function Batch({ row, wide }: { row: ImportListRowFragment; wide: boolean }) {
   const say = useText(importText);
+  const nameOf = useActorName();
   const counts = countsOf(row);
   return (
     <tr>
@@ -138,7 +140,7 @@ function Batch({ row, wide }: { row: ImportListRowFragment; wide: boolean }) {
           {formatNumber(counts[verdict])}
         </td>
       ))}
-      <td>{row.createdBy}</td>
+      <td>{nameOf(row.createdBy)}</td>
       <td className={styles.when}>
         <RelativeTime at={row.createdAt} />
       </td>

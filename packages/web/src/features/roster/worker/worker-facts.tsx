@@ -9,6 +9,7 @@ import { Obstacles } from '../../../ui/obstacles';
 import { recordPath } from '../../../ui/record-path';
 import { RegionName } from '../../../ui/region-name';
 import { Verdict } from '../../../ui/state-tag';
+import { useActorName } from '../../../ui/use-actor-name';
 import { useClock } from '../../../ui/viewer';
 import { WorkerMasked } from './worker.parts';
 import { workerText } from './worker.text';
@@ -37,6 +38,7 @@ export function WorkerFacts({ worker }: Props) {
 function Identity({ worker }: Props) {
   const say = useText(workerText);
   const record = useText(workerRecordText);
+  const nameOf = useActorName();
   const check = worker.identityCheck;
   const masked = (field: 'ID_NUMBER' | 'PHONE' | 'ADDRESS', value: string | null, label: string) => ({
     label,
@@ -60,7 +62,11 @@ function Identity({ worker }: Props) {
           label: say('field.identityCheck'),
           value:
             check &&
-            record('checkLine', { method: record(`method.${check.method}`), by: check.by, date: dayOf(check.at) }),
+            record('checkLine', {
+              method: record(`method.${check.method}`),
+              by: nameOf(check.by),
+              date: dayOf(check.at),
+            }),
         },
         masked('PHONE', worker.phoneMasked, say('field.phone')),
         masked('ADDRESS', worker.addressMasked, say('field.address')),

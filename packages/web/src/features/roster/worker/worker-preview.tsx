@@ -7,6 +7,7 @@ import { ExpiryText } from '../../../ui/moment';
 import { recordPath } from '../../../ui/record-path';
 import type { Preview } from '../../../ui/record-table';
 import { Timeline } from '../../../ui/timeline';
+import { useActorName } from '../../../ui/use-actor-name';
 import { useWorker } from './use-worker';
 import { WorkerActionBar } from './worker.actions';
 import styles from './worker.module.css';
@@ -29,6 +30,7 @@ function WorkerLook({ worker }: { worker: WorkerRecordFragment }) {
   const common = useCommonText();
   const words = useWorkerWords();
   const timelineWords = useTimelineWords();
+  const nameOf = useActorName();
   const bound = worker.employments.find(({ agency }) => agency.id === worker.agency?.id);
   return (
     <>
@@ -69,7 +71,7 @@ function WorkerLook({ worker }: { worker: WorkerRecordFragment }) {
               worker.identityCheck &&
               record('checkLine', {
                 method: record(`method.${worker.identityCheck.method}`),
-                by: worker.identityCheck.by,
+                by: nameOf(worker.identityCheck.by),
                 date: dayOf(worker.identityCheck.at),
               }),
           },
