@@ -8,6 +8,8 @@ export interface PlainColumn<R> {
   title: string;
   render(row: R): ReactNode;
   align?: 'right';
+  /** Stays on one line: a number, a login, a moment. */
+  whole?: true;
 }
 
 interface Props<R> {
@@ -39,7 +41,12 @@ export function PlainTable<R>({ label, rows, keyOf, columns, stale }: Props<R>) 
         {rows.map((row) => (
           <tr key={keyOf(row)}>
             {columns.map((column) => (
-              <td key={column.key} data-align={column.align} data-acts={column.title ? undefined : true}>
+              <td
+                key={column.key}
+                data-align={column.align}
+                data-whole={column.whole}
+                data-acts={column.title ? undefined : true}
+              >
                 {column.title && <span className={styles.title}>{column.title}</span>}
                 <div className={styles.value}>{column.render(row)}</div>
               </td>

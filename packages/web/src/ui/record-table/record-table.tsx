@@ -120,13 +120,14 @@ export function RecordTable<R extends { id: string }, F extends object, O extend
       <div className={styles.controls}>
         <ViewsBar list={list} state={state} views={views} useCount={useCount} />
         <search className={styles.filters} aria-label={common('list.filters')}>
-          {props.filters}
-          {state.filtered && (
-            <Button type="text" onClick={() => state.show('')}>
-              {common('list.clearFilters')}
-            </Button>
-          )}
-          <span className={styles.spring} />
+          <div className={styles.fields}>
+            {props.filters}
+            {state.filtered && (
+              <Button type="text" onClick={() => state.show('')}>
+                {common('list.clearFilters')}
+              </Button>
+            )}
+          </div>
           {!phone && (
             <ColumnSettings
               columns={props.columns}

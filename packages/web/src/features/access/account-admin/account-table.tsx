@@ -42,8 +42,8 @@ export function AccountTable({ accounts, stale, onEdit, onHandedOver }: Props) {
             </>
           ),
         },
-        { key: 'login', title: say('column.login'), render: (account) => account.login },
-        { key: 'role', title: say('column.role'), render: (account) => common(`role.${account.role}`) },
+        { key: 'login', title: say('column.login'), whole: true, render: (account) => account.login },
+        { key: 'role', title: say('column.role'), whole: true, render: (account) => common(`role.${account.role}`) },
         {
           key: 'office',
           title: say('column.office'),
@@ -77,6 +77,7 @@ export function AccountTable({ accounts, stale, onEdit, onHandedOver }: Props) {
         {
           key: 'acts',
           title: '',
+          whole: true,
           align: 'right',
           render: (account) => (
             <AccountActs

@@ -18,19 +18,22 @@ export function AuditEntryTable(props: { entries: readonly AuditEntryRowFragment
       stale={props.stale}
       keyOf={(entry) => entry.id}
       columns={[
-        { key: 'sequence', title: say('column.sequence'), render: (entry) => entry.sequence },
+        {
+          key: 'sequence',
+          title: say('column.sequence'),
+          whole: true,
+          render: (entry) => entry.sequence,
+        },
         {
           key: 'at',
           title: say('column.at'),
-          render: (entry) => (
-            <time dateTime={entry.at} className={styles.nowrap}>
-              {momentOf(entry.at)}
-            </time>
-          ),
+          whole: true,
+          render: (entry) => <time dateTime={entry.at}>{momentOf(entry.at)}</time>,
         },
         {
           key: 'actor',
           title: say('column.actor'),
+          whole: true,
           render: (entry) => (
             <>
               {entry.role ? entry.actorName : say('visitor')}
@@ -42,6 +45,7 @@ export function AuditEntryTable(props: { entries: readonly AuditEntryRowFragment
         {
           key: 'subject',
           title: say('column.subject'),
+          whole: true,
           render: (entry) => (
             <>
               {words.subject(entry.subjectKind)}
@@ -61,6 +65,7 @@ export function AuditEntryTable(props: { entries: readonly AuditEntryRowFragment
         {
           key: 'seal',
           title: say('column.seal'),
+          whole: true,
           render: (entry) => (
             <span className={entry.sealed ? styles.sealed : styles.unsealed}>
               {entry.sealed ? <LockOutlined aria-hidden /> : <UnlockOutlined aria-hidden />}{' '}

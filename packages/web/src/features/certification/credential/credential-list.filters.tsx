@@ -22,8 +22,8 @@ export function CredentialFilters({ state: { bind } }: { state: ListState<Creden
         options={optionsOf(credentialStates, (value) => common(`credentialState.${value}`))}
         {...bind('states')}
       />
-      <FilterFlag label={say('field.revocationOpen')} word={word} {...bind('revocationOpen')} />
-      <FilterFlag label={say('field.leftTrade')} word={word} {...bind('leftTrade')} />
+      <FilterFlag label={say('field.revocationOpen')} width={160} word={word} {...bind('revocationOpen')} />
+      <FilterFlag label={say('field.leftTrade')} width={180} word={word} {...bind('leftTrade')} />
     </>
   );
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
 import { EmptyView, FailureView } from '../../../ui/failure-view';
-import { spaceMasked } from '../../../ui/format';
+import { MaskedText } from '../../../ui/masked-text';
 import { RelativeTime } from '../../../ui/moment';
 import { PageHeader } from '../../../ui/page-header';
 import { PlainTable } from '../../../ui/plain-table';
@@ -56,7 +56,7 @@ export function Component() {
                 title: say('idNumber'),
                 render: ({ idNumberMasked, registered }) => (
                   <>
-                    {idNumberMasked && spaceMasked(idNumberMasked)}{' '}
+                    <MaskedText masked={idNumberMasked} field={say('idNumber')} />{' '}
                     {registered ? (
                       <Tooltip title={say('registeredHint')}>
                         <span>
@@ -157,7 +157,7 @@ function Phone({ application }: { application: Application }) {
   if (phone) return <a href={`tel:${phone}`}>{phone}</a>;
   return (
     <>
-      {application.phoneMasked && spaceMasked(application.phoneMasked)}{' '}
+      <MaskedText masked={application.phoneMasked} field={say('phone')} />{' '}
       <Button
         size="small"
         loading={revealing}
