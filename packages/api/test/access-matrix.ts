@@ -132,6 +132,7 @@ Mutation.editCourse              -     -      x     -     -      -     -       -
 Mutation.decideCourse            -     -      x     -     -      -     -       -       -     -
 Mutation.saveTeachingMaterial    -     -      x     -     -      -     -       -       -     -
 Mutation.withdrawTeachingMaterial -    -      x     -     -      -     -       -       -     -
+Mutation.withdrawTeachingMaterialVersion - -   x     -     -      -     -       -       -     -
 Mutation.saveTrainingInstitution -     -      x     -     -      -     -       -       -     -
 Mutation.decideTrainingInstitution -     -      x     -     -      -     -       -       -     -
 Mutation.saveTrainer             -     -      x     -     -      -     -       -       -     -

@@ -71,7 +71,7 @@ const open: Record<string, string> = {
   PublicSettings: 'platformName cityName demo demoAccounts now today',
   DemoAccount: 'login displayName role office',
   Text: 'zh en',
-  Viewer: 'account role demo navigation duties county agency',
+  Viewer: 'account role demo navigation operations duties county agency',
   Account:
     'id login displayName role department disabled secondFactor lastSignInAt oneTimePasswordUntil oneTimePasswordUsedAt version county agency',
   AgencyName: 'id name',
