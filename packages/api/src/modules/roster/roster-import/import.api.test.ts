@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, type Harness, startHarness } from '../../../../test/harness.js';
+import { generatedRoster } from '../../../../test/rosters/generate.js';
 import { SAMPLE_COUNTIES, samplePath, sampleVerdicts } from '../../../../test/rosters/samples.js';
 import { type BatchState, batchIn, commit, importRoster, upload } from '../../../../test/upload.js';
 import { row, sql } from '../../../kernel/sql.js';
@@ -236,3 +237,25 @@ describe('what is refused', () => {
     expect((await batchIn(officer, second.body.id, 'CHECKED')).counts.BAD).toBe(0);
   });
 });
+
+it('takes a batch back that is longer than is opened at a time', async () => {
+  const officer = await harness.as('COUNTY_BUREAU', { county: '440222' });
+  const code = '91350211M0000XUF46';
+  await importRoster(
+    harness,
+    officer,
+    'AGENCIES',
+    Buffer.from(`机构名称,统一社会信用代码,机构类型\n某家政,${code},混合\n`),
+  );
+  const rows = 2_100;
+  const [header = '', ...lines] = generatedRoster(rows, [''], '440222').trim().split('\r\n');
+  const again = lines[0]!.split(',').with(4, code).join(',');
+  const before = await registerOf();
+  const batch = await importRoster(harness, officer, 'WORKERS', Buffer.from([header, ...lines, again].join('\n')));
+  expect(batch.counts).toMatchObject({ NEW: rows, CHANGED: 1, BAD: 0 });
+  expect((await registerOf())?.employments).toBe(Number(before?.employments) + 1);
+  const { data } = await officer.graphql(REVERT, { input: { batch: batch.id, expectedVersion: batch.version } });
+  expect(data.revertImport.userErrors).toEqual([]);
+  await batchIn(officer, batch.id, 'REVERTED');
+  expect(await registerOf()).toEqual(before);
+}, 60_000);

@@ -3,9 +3,11 @@ import { maskedAddress, maskedIdNumber, maskedPhone } from '../../../kernel/mask
 import { type Page, type PageArgs, readPage } from '../../../kernel/page.js';
 import type { Request } from '../../../kernel/request.js';
 import { row, rows, sql } from '../../../kernel/sql.js';
+import type { Text } from '../../../kernel/text.js';
 import type { Work } from '../../../kernel/work.js';
 import { batchColumns, batchScope, columnsOf } from './batch/batch.js';
 import { cellsOf } from './batch/judge-rows.js';
+import { revertObstacle } from './batch/revert.js';
 import { openRow, type RowChange, type RowValues } from './batch/row-seal.js';
 import type { ImportCode, ImportVerdict } from './import.enum.js';
 import type { ImportBatchRow, ImportCause, ImportCount, ImportProgress, ImportRow } from './import.type.js';
@@ -52,6 +54,18 @@ function fieldLike(value: string): string {
   const compact = compactText(value);
   if (/^\d{15}(\d{2}[\dXx])?$/.test(compact)) return 'idNumber';
   return /^\+?\d{7,13}$/.test(compact) ? 'phone' : '';
+}
+
+const obstacles = new WeakMap<ImportBatchRow, Promise<Text | undefined>>();
+
+/** Why a batch cannot be taken back: two fields of one reading tell of it, and all its rows have to be opened for it. */
+export function importObstacle(request: Request, batch: ImportBatchRow): Promise<Text | undefined> {
+  let found = obstacles.get(batch);
+  if (!found) {
+    found = batch.state === 'COMMITTED' ? revertObstacle(request, batch) : Promise.resolve(undefined);
+    obstacles.set(batch, found);
+  }
+  return found;
 }
 
 /** The columns with their samples, masked: a column may be mapped wrongly or not at all. */

@@ -9,7 +9,7 @@ import { loadAccountName } from '../../access/account/index.js';
 import { loadRegion, RegionType } from '../region/index.js';
 import { startCommit, waitingRows } from './batch/commit.js';
 import { mendRow } from './batch/mend.js';
-import { revertObstacle, startRevert } from './batch/revert.js';
+import { startRevert } from './batch/revert.js';
 import { type ImportCode, ImportCodeEnum, ImportVerdict } from './import.enum.js';
 import { ImportBatchInput, MapImportInput, MendImportRowInput } from './import.input.js';
 import {
@@ -19,6 +19,7 @@ import {
   importCauses,
   importColumns,
   importCounts,
+  importObstacle,
   importProgress,
   importRowPage,
 } from './import.read.js';
@@ -186,11 +187,11 @@ export class ImportResolver {
 
   @FieldResolver(() => Boolean, { description: '可撤销 can be taken back' })
   async revertable(@Root() batch: ImportBatchRow, @Ctx() request: Request): Promise<boolean> {
-    return batch.state === 'COMMITTED' && !(await revertObstacle(request, batch));
+    return batch.state === 'COMMITTED' && !(await importObstacle(request, batch));
   }
 
   @FieldResolver(() => TextType, { nullable: true, description: '不可撤销的原因 why it cannot be taken back' })
   async revertReason(@Root() batch: ImportBatchRow, @Ctx() request: Request): Promise<Text | null> {
-    return (batch.state === 'COMMITTED' && (await revertObstacle(request, batch))) || null;
+    return (await importObstacle(request, batch)) ?? null;
   }
 }

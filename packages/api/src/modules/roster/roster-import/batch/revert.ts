@@ -13,6 +13,11 @@ import { tellOfImport } from './import-notice.js';
 import type { WorkerEffects } from './row-effects.js';
 import { openRow } from './row-seal.js';
 
+/** Rows that are opened at a time: a batch of 200,000 is never in memory whole. */
+const CHUNK = 2_000;
+/** Behind the last row that a file can have. */
+const BEHIND = 2_147_483_647;
+
 /** Takes a batch back whole or not at all, in one transaction. */
 export const revertJob = defineJob<{ batchId: string }>({
   name: 'roster-import.revert',
@@ -56,25 +61,34 @@ export async function revertObstacle(work: Work, batch: Pick<Batch, 'id' | 'kind
   );
 }
 
-async function effectsOf<E>(work: Work, batchId: string): Promise<E[]> {
-  const found = await rows(
-    work.em,
-    sql<{
-      row: number;
-      effects: Buffer;
-    }>`select row, effects_sealed as effects from import_row where batch_id = ${batchId} and committed order by row`,
-  );
-  return found.map(({ row: number, effects }) => openRow<E>(work, 'effects', batchId, number, effects));
+/** What the rows of a batch did, from the last to the first, some at a time. */
+async function* effectsOf<E>(work: Work, batchId: string): AsyncGenerator<E[]> {
+  for (let next = BEHIND; ; ) {
+    const found = await rows(
+      work.em,
+      sql<{
+        row: number;
+        effects: Buffer;
+      }>`select row, effects_sealed as effects from import_row
+          where batch_id = ${batchId} and committed and row < ${next} order by row desc limit ${CHUNK}`,
+    );
+    if (found.length === 0) return;
+    next = found.at(-1)!.row;
+    yield found.map(({ row: number, effects }) => openRow<E>(work, 'effects', batchId, number, effects));
+  }
 }
 
 async function changedWorkers(work: Work, batchId: string): Promise<number> {
-  const effects = await effectsOf<WorkerEffects>(work, batchId);
   const left = new Map<string, number>();
-  for (const { worker } of effects) if (worker) left.set(worker.id, Math.max(worker.version, left.get(worker.id) ?? 0));
-  const own = effects.flatMap(({ employment, health, training }) =>
-    [employment, health, training].filter((id) => id !== undefined),
-  );
-  const created = effects.flatMap((one) => one.created ?? []);
+  const own: string[] = [];
+  const created: string[] = [];
+  for await (const effects of effectsOf<WorkerEffects>(work, batchId)) {
+    for (const { worker, employment, health, training, created: newcomer } of effects) {
+      if (worker) left.set(worker.id, Math.max(worker.version, left.get(worker.id) ?? 0));
+      own.push(...[employment, health, training].filter((id) => id !== undefined));
+      if (newcomer) created.push(newcomer);
+    }
+  }
   const counted = await row(
     work.em,
     sql<{
@@ -92,8 +106,15 @@ async function changedWorkers(work: Work, batchId: string): Promise<number> {
   return counted?.n ?? 0;
 }
 
+/** A county has hundreds of agencies, not thousands. */
+async function agencyEffectsOf(work: Work, batchId: string): Promise<AgencyEffects[]> {
+  const all: AgencyEffects[] = [];
+  for await (const effects of effectsOf<AgencyEffects>(work, batchId)) all.push(...effects);
+  return all;
+}
+
 async function changedAgencies(work: Work, batchId: string): Promise<number> {
-  const effects = await effectsOf<AgencyEffects>(work, batchId);
+  const effects = await agencyEffectsOf(work, batchId);
   const left = effects.flatMap(({ created, changed }) =>
     created ? [{ id: created, version: 1 }] : changed ? [{ id: changed.before.id, version: changed.version }] : [],
   );
@@ -135,46 +156,52 @@ export async function revertBatch(work: Work, batchId: string): Promise<void> {
   });
 }
 
+/** From the last row to the first: of several that changed a worker, the first holds what was there before the batch. */
 async function revertWorkers(work: Work, batch: Batch): Promise<void> {
-  const effects = await effectsOf<WorkerEffects>(work, batch.id);
-  const ids = (pick: (one: WorkerEffects) => string | undefined) => effects.flatMap((one) => pick(one) ?? []);
-  await rows(work.em, sql`delete from employment where id = any (${ids((one) => one.employment)}::uuid[])`);
-  await rows(work.em, sql`delete from health_certificate where id = any (${ids((one) => one.health)}::uuid[])`);
-  await rows(work.em, sql`delete from training_entry where id = any (${ids((one) => one.training)}::uuid[])`);
-  const gone = await rows(
-    work.em,
-    sql<{
-      id: string;
-      number: string;
-    }>`delete from worker where id = any (${ids((one) => one.created)}::uuid[]) returning id, number`,
-  );
-  // The first row that changed a worker holds what was there before the batch.
-  const before = new Map(
-    effects.toReversed().flatMap((one) => (one.before ? [[one.before.id, one.before] as const] : [])),
-  );
-  await updateWorkers(work, [...before.values()]);
-  const goneIds = new Set(gone.map(({ id }) => id));
-  const kept = [...new Set(ids((one) => one.worker?.id))].filter((id) => !goneIds.has(id));
-  const restored = await rows(
-    work.em,
-    sql<{
-      id: string;
-      number: string;
-    }>`update worker set version = version + 1 where id = any (${kept}::uuid[]) returning id, number`,
-  );
-  await rows(work.em, sql`select roster_follows(${kept}::uuid[])`);
-  await recordActs(
+  const kept = new Set<string>();
+  for await (const effects of effectsOf<WorkerEffects>(work, batch.id)) {
+    const ids = (pick: (one: WorkerEffects) => string | undefined) => effects.flatMap((one) => pick(one) ?? []);
+    await rows(work.em, sql`delete from employment where id = any (${ids((one) => one.employment)}::uuid[])`);
+    await rows(work.em, sql`delete from health_certificate where id = any (${ids((one) => one.health)}::uuid[])`);
+    await rows(work.em, sql`delete from training_entry where id = any (${ids((one) => one.training)}::uuid[])`);
+    const gone = await rows(
+      work.em,
+      sql<WorkerName>`delete from worker where id = any (${ids((one) => one.created)}::uuid[]) returning id, number`,
+    );
+    const before = new Map(effects.flatMap((one) => (one.before ? [[one.before.id, one.before] as const] : [])));
+    await updateWorkers(work, [...before.values()]);
+    for (const id of ids((one) => one.worker?.id)) kept.add(id);
+    for (const { id } of gone) kept.delete(id);
+    await recordReverts(work, batch, gone);
+  }
+  for (let left = [...kept]; left.length > 0; left = left.slice(CHUNK)) {
+    const ids = left.slice(0, CHUNK);
+    const restored = await rows(
+      work.em,
+      sql<WorkerName>`update worker set version = version + 1 where id = any (${ids}::uuid[]) returning id, number`,
+    );
+    await rows(work.em, sql`select roster_follows(${ids}::uuid[])`);
+    await recordReverts(work, batch, restored);
+  }
+}
+
+interface WorkerName {
+  id: string;
+  number: string;
+}
+
+const recordReverts = (work: Work, batch: Batch, workers: WorkerName[]) =>
+  recordActs(
     work,
-    [...gone, ...restored].map(({ id, number }) => ({
+    workers.map(({ id, number }) => ({
       action: 'REVERT_IMPORT',
       subject: { kind: 'Worker', id, number },
       reason: batch.number,
     })),
   );
-}
 
 async function revertAgencies(work: Work, batch: Batch): Promise<void> {
-  const effects = await effectsOf<AgencyEffects>(work, batch.id);
+  const effects = await agencyEffectsOf(work, batch.id);
   const created = effects.flatMap((one) => one.created ?? []);
   await rows(work.em, sql`update agency set headquarters_id = null where id = any (${created}::uuid[])`);
   const gone = await rows(
