@@ -132,6 +132,8 @@ function TimeOfDay({
       format="HH:mm"
       minuteStep={5}
       needConfirm={false}
+      showNow={false}
+      allowClear={false}
       style={{ width: '100%' }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.preventDefault();
