@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  day,
   flag,
   type ListSpec,
   manyOf,
@@ -17,11 +18,19 @@ interface Filter {
   kind?: 'X' | 'Y';
   place?: string;
   whole?: boolean;
+  since?: string;
   search?: string;
 }
 
 const spec: ListSpec<Filter, 'FIRST' | 'SECOND'> = {
-  filter: { states: manyOf(['A', 'B']), kind: oneOf(['X', 'Y']), place: text(), whole: flag(), search: privateText() },
+  filter: {
+    states: manyOf(['A', 'B']),
+    kind: oneOf(['X', 'Y']),
+    place: text(),
+    whole: flag(),
+    since: day(),
+    search: privateText(),
+  },
   orders: ['FIRST', 'SECOND'],
 };
 const read = (query: string, hidden?: Record<string, string>) => readListView(spec, new URLSearchParams(query), hidden);
@@ -34,6 +43,7 @@ describe('list state', () => {
         kind: 'Y' as const,
         place: '武江 &=区',
         whole: false,
+        since: '2028-02-29',
         search: '某人',
       },
       order: 'SECOND' as const,
@@ -52,7 +62,7 @@ describe('list state', () => {
   });
 
   it('leaves out what it does not know', () => {
-    expect(read('states=A,Z&kind=Q&order=DROP&size=7&from=-3&whole=maybe')).toEqual({
+    expect(read('states=A,Z&kind=Q&order=DROP&size=7&from=-3&whole=maybe&since=2026-02-30')).toEqual({
       filter: { states: ['A'] },
       order: 'FIRST',
       page: { size: 50, from: 1, after: undefined, before: undefined },

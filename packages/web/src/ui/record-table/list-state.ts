@@ -11,9 +11,12 @@ export const text = (): Param<string> => ({ read: (raw) => raw.trim() || undefin
 /** Free text that may hold personal data. */
 export const privateText = (): Param<string> => ({ ...text(), private: true });
 
-/** YYYY-MM-DD. */
+/** YYYY-MM-DD, a day that there is. */
 export const day = (): Param<string> => ({
-  read: (raw) => (/^\d{4}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw)) ? raw : undefined),
+  read: (raw) => {
+    const start = new Date(`${raw}T00:00:00Z`);
+    return !Number.isNaN(start.valueOf()) && start.toISOString().slice(0, 10) === raw ? raw : undefined;
+  },
   write: (value) => value,
 });
 

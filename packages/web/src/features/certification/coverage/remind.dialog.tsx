@@ -42,7 +42,7 @@ function useTellReminded() {
   const say = useText(uncertifiedText);
   const { message, modal } = App.useApp();
   return ({ agenciesTold, workersTold, agenciesToldRecently, withinDays, ...left }: Reminded) => {
-    if (agenciesTold > 0) message.success(say('remind.done', { agencies: agenciesTold, workers: workersTold }));
+    if (agenciesTold > 0) message.success(say('remind.done', { count: agenciesTold, workers: workersTold }));
     const lines = [
       agenciesToldRecently > 0 && say('remind.recent', { count: agenciesToldRecently, days: withinDays }),
       left.withoutAgency > 0 && say('remind.withoutAgency', { count: left.withoutAgency }),
