@@ -6,7 +6,10 @@ import { counter, recordsOf, rosterPath, uploadRoster } from './desk';
 const pathOf = (name: string) => fileURLToPath(new URL(`../docs/screenshots/${name}.png`, import.meta.url));
 
 async function take(page: Page, name: string): Promise<void> {
+  // The frame stands before what it holds has been asked for.
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
   await page.waitForLoadState('networkidle');
+  await expect(page.locator('.ant-skeleton, [aria-busy="true"]')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: pathOf(name), animations: 'disabled', caret: 'hide' });
 }
