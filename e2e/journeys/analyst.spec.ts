@@ -28,6 +28,9 @@ test.describe('an analyst asks', () => {
   }) => {
     const page = await signedIn('analyst');
     await page.goto('/graphiql');
+    const explorer = page.locator('.graphiql-plugin');
+    await expect(explorer).toContainText('query: Query');
+    await expect(explorer).not.toContainText('Mutation');
     await page.getByRole('combobox', { name: words.analysis.sample }).click();
     await page.getByRole('option', { name: words.analysis.workersByCounty }).click();
     await run(page).click();
