@@ -39,7 +39,7 @@ export const receiverText = defineText(
     resumeOf: '恢复向 {{name}} 投递',
     resumed: '已恢复投递',
     rotate: '换发密钥',
-    rotateOf: '为 {{name}} 换发签名密钥',
+    rotateOf: '为 {{name}} 换发密钥',
     rotateAsk: '为 {{name}} 换发签名密钥？',
     rotateAdvice: '换发后立即用新密钥签名，对方换上新密钥之前会验签失败。请与对方约好时间，必要时先暂停投递。',
     remove: '移除',
@@ -105,7 +105,7 @@ export const receiverText = defineText(
     resumeOf: 'Resume delivery to {{name}}',
     resumed: 'Delivery resumed',
     rotate: 'New secret',
-    rotateOf: 'Give {{name}} a new secret',
+    rotateOf: 'New secret for {{name}}',
     rotateAsk: 'Give {{name}} a new secret?',
     rotateAdvice:
       'Messages are signed with the new secret at once, and the other side refuses them until it has it. Agree on a time, and pause delivery before if need be.',
