@@ -5,7 +5,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as PgliteOrm } from '@mikro-orm/pglite';
 import { MikroORM as PostgresOrm } from '@mikro-orm/postgresql';
 import type { Config } from '../config.js';
-import type { Em } from '../kernel/sql.js';
+import { type Em, sendAloneBy } from '../kernel/sql.js';
 import { entities } from './entities.js';
 import { lockFolder } from './folder-lock.js';
 import { migrations } from './migrations/index.js';
@@ -52,18 +52,18 @@ export async function openPostgres(url: string, analysisSeconds = ANALYSIS.secon
     ...shared,
     clientUrl: url,
     pool: { min: 0, max: 16 },
-    driverOptions: { onPoolCreated: prepareReads },
   });
   const analysis = await PostgresOrm.init({
     ...shared,
     clientUrl: url,
     pool: { min: 0, max: ANALYSIS.connections },
     driverOptions: {
-      onPoolCreated: prepareReads,
       statement_timeout: analysisSeconds * 1_000,
       options: '-c default_transaction_read_only=on',
     },
   });
+  for (const { em } of [orm, analysis])
+    sendAloneBy(em.getDriver(), prepareReads(await em.getConnection().getNativeClient()));
   return {
     em: orm.em as Em,
     analysis: analysis.em as Em,

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
 import { invalid } from './errors.js';
 import type { Keys } from './keys.js';
-import { all, type Em, type RawBuilder, row, rows, sql } from './sql.js';
+import { all, asJson, type Em, type RawBuilder, row, rows, sql } from './sql.js';
 
 /** The arguments of a Relay connection. */
 export interface PageArgs {
@@ -27,7 +27,7 @@ export interface PageQuery {
   order: OrderColumn[];
   /**
    * Where the page is chosen in a list apart from the records: the key of the list, and the records joined to the chosen
-   * page `p` by its `key`. `select` is then read for the page alone.
+   * page `p` by its `key`. `select` is then read for the page alone, and as JSON.
    */
   record?: { key: RawBuilder<unknown>; join: RawBuilder<unknown> };
   /** Name of the list: a cursor of one list is refused by another. */
@@ -90,7 +90,10 @@ export async function readPage<R extends object>(
   const cursor = backwards ? args.before : args.after;
   const order = query.order.map((column) => ({ ...column, descending: (column.descending ?? false) !== backwards }));
   const where = all([...query.where, cursor ? beyond(order, cursors.read(query.list, cursor)) : undefined]);
-  const found = await rows(em, statementOf<R>(query, order, where, size + 1));
+  const statement = statementOf<R>(query, order, where, size + 1);
+  const found = query.record
+    ? (await rows(em, asJson(statement))).map((read) => read.found)
+    : await rows(em, statement);
   const more = found.length > size;
   const nodes = found.slice(0, size);
   if (backwards) nodes.reverse();

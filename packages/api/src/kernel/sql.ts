@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { CompiledQuery, type Kysely, type QueryResult } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import template, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { DomainError, unauthenticated } from './errors.js';
 import { text } from './text.js';
@@ -33,9 +33,30 @@ export const sql = Object.assign(
   },
 );
 
+interface Sent<R> {
+  rows: R[];
+  /** How many rows a statement changed that gives none back. */
+  changed: number;
+}
+
+/** Sends one statement by a connection of its own. */
+export type SendAlone = (text: string, values: unknown[]) => Promise<Sent<unknown>>;
+
+const alone = new WeakMap<object, SendAlone>();
+
+/** Has statements outside a transaction go straight to the pool: the layers between cost as much as many a statement. */
+export function sendAloneBy(driver: object, send: SendAlone): void {
+  alone.set(driver, send);
+}
+
 /** By the connection of `em`'s transaction, or one of the pool. */
-const send = <R>(em: Em, { text, values }: RawBuilder<R>): Promise<QueryResult<R>> =>
-  (em.getKysely() as unknown as Kysely<unknown>).executeQuery(CompiledQuery.raw(text, values) as CompiledQuery<R>);
+async function send<R>(em: Em, { text, values }: RawBuilder<R>): Promise<Sent<R>> {
+  const straight = alone.get(em.getDriver());
+  if (straight && !em.isInTransaction()) return straight(text, values) as Promise<Sent<R>>;
+  const kysely = em.getKysely() as unknown as Kysely<unknown>;
+  const { rows, numAffectedRows } = await kysely.executeQuery(CompiledQuery.raw(text, values) as CompiledQuery<R>);
+  return { rows, changed: Number(numAffectedRows ?? 0n) };
+}
 
 /** What the reads of an entity manager take for granted, until one of them has found something under it. */
 interface Assumption {
@@ -67,7 +88,7 @@ const isRead = (statement: RawBuilder<unknown>) =>
   /^\s*select\b/i.test(statement.strings[0]!) ||
   (/^\s*with\b/i.test(statement.strings[0]!) && !/\b(insert into|update|delete from)\b/i.test(statement.text));
 
-async function execute<R>(em: Em, statement: RawBuilder<R>): Promise<QueryResult<R>> {
+async function execute<R>(em: Em, statement: RawBuilder<R>): Promise<Sent<R>> {
   const assumption = assumptions.get(em);
   if (!assumption || assumption.proved) return send(em, statement);
   if (!isRead(statement)) {
@@ -109,8 +130,12 @@ export async function row<R>(em: Em, statement: RawBuilder<R>): Promise<R | unde
 
 /** Runs a statement and gives the number of rows that it changed. */
 export async function run(em: Em, statement: RawBuilder<unknown>): Promise<number> {
-  return Number((await execute(em, statement)).numAffectedRows ?? 0n);
+  return (await execute(em, statement)).changed;
 }
+
+/** Rows of many columns come quicker as one column of JSON; times are text then, and bytes cannot be read. */
+export const asJson = <R>(statement: RawBuilder<R>): RawBuilder<{ found: R }> =>
+  sql`select to_json(r) as found from (${statement}) r`;
 
 /** Conditions joined by AND; TRUE when there are none. */
 export function all(conditions: (RawBuilder<unknown> | undefined)[]): RawBuilder<boolean> {

@@ -1,6 +1,6 @@
 import { today } from '../../../kernel/clock.js';
 import { load, type Request } from '../../../kernel/request.js';
-import { row, rows, sql } from '../../../kernel/sql.js';
+import { asJson, row, rows, sql } from '../../../kernel/sql.js';
 import type { Work } from '../../../kernel/work.js';
 import type { AgencyState, ServiceLine } from '../../roster/agency/index.js';
 import { hasConsentedPhoto } from '../../roster/worker/index.js';
@@ -59,8 +59,8 @@ const scannedOn = (
 export async function answerScan(work: Pick<Work, 'em' | 'clock'>, typed: string): Promise<TrustAnswer | undefined> {
   const day = today(work.clock);
   const digest = trustCodeHash(readTrustCode(typed));
-  const scanned = await row(work.em, sql<ScannedCode>`${scannedOn(day)} where e.code_hash = ${digest}`);
-  return scanned && { ...trustOf(scanned, day), scanned };
+  const found = await row(work.em, asJson(sql<ScannedCode>`${scannedOn(day)} where e.code_hash = ${digest}`));
+  return found && { ...trustOf(found.found, day), scanned: found.found };
 }
 
 /** The same for a certificate that the caller sees, of its current card; those of one page in one statement. */
