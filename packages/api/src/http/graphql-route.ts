@@ -16,6 +16,7 @@ import type { Request } from '../kernel/request.js';
 import type { Em } from '../kernel/sql.js';
 import { httpStatus } from './errors.js';
 import { readingContext, requestContext, type Services } from './request-context.js';
+import { utf8 } from './utf8.js';
 
 interface GraphqlBody {
   query?: unknown;
@@ -49,7 +50,8 @@ export async function registerGraphql(app: FastifyInstance, services: Services):
   const documents = new TrustedDocuments(documentsFile);
   const apollo = new ApolloServer<Request & { free: boolean }>({
     gateway: compilingGateway(schema),
-    stringifyResult: JSON.stringify,
+    // Apollo hands on what it is given; that it calls it a string does not matter to Fastify.
+    stringifyResult: (result) => utf8(JSON.stringify(result)) as unknown as string,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { utf8 } from '../utf8.js';
 import { policy } from './style.js';
 
 /** All the protection of a page, worked out once: a route that must be fast goes without that of the application. */
@@ -20,4 +21,4 @@ export const sendPage = (reply: FastifyReply, status: number, page: string, ownP
   reply
     .status(status)
     .headers(ownPolicy ? { ...headers, 'content-security-policy': ownPolicy } : headers)
-    .send(page);
+    .send(utf8(page));
