@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { type Actor, publicActor } from '../../../kernel/actor.js';
 import { type Clock, today } from '../../../kernel/clock.js';
 import { defineSetting, settingValue } from '../../../kernel/setting.js';
@@ -31,7 +31,7 @@ export interface SignInSource {
   demo: boolean;
 }
 
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const tokenHash = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 /** Opens a session for an account and gives its opaque token; only the token's hash is kept. Ended ones are cleared away. */
 export async function openSession(em: Em, clock: Clock, accountId: string, device: string): Promise<string> {

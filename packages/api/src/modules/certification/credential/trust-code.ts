@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { FieldPlace } from '../../../kernel/field-crypto.js';
 
 /** Crockford's base32: no I, L, O, U. */
@@ -10,7 +10,7 @@ export const newTrustCode = (): string =>
   Array.from(randomBytes(LENGTH), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
 
 /** By what an edition is found from its code. */
-export const trustCodeHash = (code: string): Buffer => createHash('sha256').update(code).digest();
+export const trustCodeHash = (code: string): Buffer => hash('sha256', code, 'buffer');
 
 /** Where the sealed code of an edition is bound to. */
 export const trustCodePlace = (editionId: string): FieldPlace => ({
