@@ -15,8 +15,8 @@ export function registerAttachmentFiles(app: FastifyInstance, services: Services
   app.post('/files/attachments', async (request, reply) => {
     const context = await requestContext(services, request, reply);
     admit(STAFF, context.actor);
-    const { part, bytes } = await receiveFile(request, MOST_BYTES);
-    return { id: await uploadAttachment(context, part.filename, bytes) };
+    const { fileName, bytes } = await receiveFile(request, MOST_BYTES);
+    return { id: await uploadAttachment(context, fileName, bytes) };
   });
 
   app.get<{ Params: { id: string } }>('/files/attachments/:id', async (request, reply) => {

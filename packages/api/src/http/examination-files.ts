@@ -20,12 +20,12 @@ export function registerExaminationFiles(app: FastifyInstance, services: Service
   app.post('/files/examination-imports', async (request, reply) => {
     const context = await requestContext(services, request, reply);
     admit(ASSOCIATION, context.actor);
-    const { part, bytes } = await receiveFile(request, MOST_SCORE_BYTES);
+    const { part, fileName, bytes } = await receiveFile(request, MOST_SCORE_BYTES);
     const field = part.fields.session;
     const session = field && 'value' in field ? field.value : undefined;
     if (typeof session !== 'string')
       throw invalid('session', '请说明是哪个班次的成绩。', 'Say of which session the results are.');
-    return { id: globalId('ExaminationImport', await uploadResults(context, session, part.filename, bytes)) };
+    return { id: globalId('ExaminationImport', await uploadResults(context, session, fileName, bytes)) };
   });
 
   app.get<{ Params: { id: string } }>('/files/examination-template/:id', async (request, reply) => {

@@ -51,10 +51,10 @@ export function registerImportFiles(app: FastifyInstance, services: Services): v
 }
 
 async function uploaded(request: FastifyRequest): Promise<{ kind: ImportKind; name: string; bytes: Buffer }> {
-  const { part, bytes } = await receiveFile(request, MAX_FILE_SIZE);
+  const { part, fileName, bytes } = await receiveFile(request, MAX_FILE_SIZE);
   const field = part.fields.kind;
   const kind = field && 'value' in field ? field.value : undefined;
   if (kind !== 'AGENCIES' && kind !== 'WORKERS')
     throw invalid('kind', '请说明是机构还是服务员名册。', 'Say whether it lists agencies or workers.');
-  return { kind, name: part.filename, bytes };
+  return { kind, name: fileName, bytes };
 }

@@ -12,7 +12,6 @@ import {
 import { recordAct, type Subject } from './audit.js';
 import { DomainError, invalid, notFound } from './errors.js';
 import { globalId, keyOf } from './global-id.js';
-import { cleanText } from './identifier/index.js';
 import { defineJob } from './job.js';
 import { load, type Request } from './request.js';
 import { type RawBuilder, row, rows, sql } from './sql.js';
@@ -57,9 +56,8 @@ const scopeOf = ({ agencyId, countyCode, role }: Actor): string =>
   agencyId ? `agency:${agencyId}` : countyCode ? `county:${countyCode}` : role;
 
 /** Keeps a file for the account that sent it, sealed, until a command of that account uses it; gives its opaque id. */
-export async function uploadAttachment(work: Work, name: string, bytes: Buffer): Promise<string> {
+export async function uploadAttachment(work: Work, fileName: string, bytes: Buffer): Promise<string> {
   await throttle(work, uploads, work.actor.id!);
-  const fileName = cleanText(name).slice(-120);
   if (bytes.length === 0) throw invalid('file', '文件是空的。', 'The file is empty.');
   const type = await mediaTypeOf(fileName, bytes);
   const id = randomUUID();

@@ -191,6 +191,20 @@ describe('what is refused', () => {
     }
   });
 
+  it('takes a file whose name holds what no text can', async () => {
+    const officer = officers.get('wujiang')!;
+    const { status, body } = await upload(
+      harness,
+      officer,
+      'WORKERS',
+      samplePath('wujiang.csv'),
+      'ros\u0000ter\u0007.csv',
+    );
+    expect(status).toBe(200);
+    const { data } = await officer.graphql('query ($id: ID!) { importBatch(id: $id) { fileName } }', { id: body.id });
+    expect(data.importBatch.fileName).toBe('roster.csv');
+  });
+
   it('lets no other role upload, nor a form of another site', async () => {
     const city = await harness.as('CITY_BUREAU');
     expect((await upload(harness, city, 'WORKERS', Buffer.from('x'))).status).toBe(403);
