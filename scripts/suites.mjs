@@ -9,7 +9,7 @@ import { run } from './process.mjs';
 import { closingLine, crashed, outcomeOf, total } from './reports.mjs';
 import { api, e2e, environment, root, serverNode, tool, web } from './workspace.mjs';
 
-const LIMIT_MS = 20 * 60_000;
+const LIMIT_MS = 25 * 60_000;
 const TITLE_LINES = 12;
 
 function vitest(folder, file, env = {}) {
