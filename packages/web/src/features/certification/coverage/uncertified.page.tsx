@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { App } from 'antd';
-import { useEffect } from 'react';
+import { Modal } from 'antd';
 import { type UncertifiedFilter, UncertifiedListDocument, UncertifiedSummaryDocument } from '../../../gql/graphql';
 import { useCommonText, useText } from '../../../i18n';
 import { AgencySelect } from '../../../ui/agency-select';
@@ -118,11 +117,9 @@ function Remind(props: Omit<Parameters<typeof RemindDialog>[0], 'count'>) {
 /** A session takes two hundred at once; who they are is chosen, not all of a list. */
 function TooMany({ onClose }: { onClose(): void }) {
   const say = useText(uncertifiedText);
-  const { message } = App.useApp();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: said once
-  useEffect(() => {
-    message.warning(say('most'));
-    onClose();
-  }, []);
-  return null;
+  return (
+    <Modal open title={say('enrol')} onOk={onClose} onCancel={onClose} cancelButtonProps={{ hidden: true }}>
+      {say('most')}
+    </Modal>
+  );
 }
