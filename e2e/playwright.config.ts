@@ -22,6 +22,8 @@ export default defineConfig<Options>({
   reporter: 'list',
   use: {
     timezoneId: 'Asia/Shanghai',
+    // A click on a dialog that still grows can miss its button.
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     // A trace films every page: TRACE=1 when a failure has to be understood.
