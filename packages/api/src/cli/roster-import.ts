@@ -11,6 +11,12 @@ import { complain, runInShell, say } from './shell.js';
 
 const USAGE = 'npm run -s roster:import -- FILE --county CODE [--agencies] [--dry-run] [--json]';
 
+/** What to change in the call when a file is of the other register. */
+const ADVICE: Record<string, string> = {
+  LISTS_AGENCIES: '请加上 --agencies。 / Add --agencies.',
+  LISTS_WORKERS: '请去掉 --agencies。 / Leave out --agencies.',
+};
+
 /** The file could not be read, or the call makes no sense. */
 const UNREADABLE = 2;
 
@@ -39,7 +45,8 @@ async function importFile(work: Work): Promise<number> {
     say(values.json ? JSON.stringify(result) : report(result));
     return 0;
   } catch (error) {
-    if (error instanceof DomainError) return refuse(error.message);
+    if (error instanceof DomainError)
+      return refuse([error.message, ADVICE[error.detail ?? '']].filter(Boolean).join('\n'));
     throw error;
   }
 }

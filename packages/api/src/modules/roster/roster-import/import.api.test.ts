@@ -191,6 +191,18 @@ describe('what is refused', () => {
     }
   });
 
+  it('says so when a roster is uploaded for the other register', async () => {
+    const officer = officers.get('wujiang')!;
+    const agencies = await upload(harness, officer, 'WORKERS', samplePath('wujiang-agencies.xlsx'));
+    expect(agencies).toMatchObject({ status: 400, body: { code: 'LISTS_AGENCIES' } });
+    expect(agencies.body.message).toMatchObject({
+      zh: expect.stringContaining('改选“机构”'),
+      en: expect.stringContaining('Choose “Agencies”'),
+    });
+    const workers = await upload(harness, officer, 'AGENCIES', samplePath('wujiang.xlsx'));
+    expect(workers).toMatchObject({ status: 400, body: { code: 'LISTS_WORKERS' } });
+  });
+
   it('takes a file whose name holds what no text can', async () => {
     const officer = officers.get('wujiang')!;
     const { status, body } = await upload(

@@ -61,7 +61,10 @@ export function Component() {
           <Radio.Group
             className={styles.kinds}
             value={kind}
-            onChange={(event) => setKind(event.target.value as ImportKind)}
+            onChange={(event) => {
+              setKind(event.target.value as ImportKind);
+              setAnswer(undefined);
+            }}
             disabled={sent !== undefined}
           >
             {importKinds.map((value) => (

@@ -51,6 +51,14 @@ const REFUSALS = {
     '没有找到表头行。请检查是否选错了文件，或对照模板补上表头。',
     'No header row was found. Check that this is the right file, or add the headers of the template.',
   ),
+  LISTS_AGENCIES: text(
+    '从表头看，这是机构名册，不是服务员名册。请改选“机构”，再上传这份文件。',
+    'By its headers this is a list of agencies, not of workers. Choose “Agencies” and upload the file again.',
+  ),
+  LISTS_WORKERS: text(
+    '从表头看，这是服务员（从业人员）名册，不是机构名册。请改选“服务员”，再上传这份文件。',
+    'By its headers this is a list of workers, not of agencies. Choose “Workers” and upload the file again.',
+  ),
 } satisfies Record<string, Text>;
 
 export type FileRefusalCode = keyof typeof REFUSALS;

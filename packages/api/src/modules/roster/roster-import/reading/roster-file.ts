@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { matchContent, withoutMisled } from './content-match.js';
-import { asRefusal, FileRefusal } from './file-refusal.js';
+import { asRefusal, FileRefusal, type FileRefusalCode } from './file-refusal.js';
 import type { ColumnFields } from './header-match.js';
 import { findHeaderRow, type HeaderRow, headerAt } from './header-row.js';
 import { mergeFiller } from './merged-cells.js';
 import { isNoteRow } from './note-row.js';
+import { otherRegisterIn } from './other-register.js';
 import { fieldsOf, type RosterKind } from './roster-fields.js';
 import type { Sheet, SheetRow } from './sheet.js';
 import { sheetsOfFile } from './sheets-of-file.js';
@@ -59,8 +60,9 @@ export async function openRosterFile(
   const bytes = await bytesOf(source);
   try {
     const sheets = await sheetsOfFile(bytes);
-    const { sheet, top, header } = await chooseSheet(kind, sheets, corrections);
-    const columns = columnsOf(kind, header, top, corrections);
+    const chosen = await chooseSheet(kind, sheets, corrections);
+    const { sheet, header } = chosen;
+    const columns = columnsOf(kind, chosen, corrections);
     return {
       kind,
       sheet: sheet.name,
@@ -103,12 +105,15 @@ async function chooseSheet(kind: RosterKind, sheets: Sheet[], corrections: Roste
   const candidates = sheets.filter(({ name, hidden }) => (named === null ? !hidden : name === named));
   if (candidates.length === 0) throw new FileRefusal(named === null ? 'NO_SHEET' : 'SHEET_NOT_FOUND');
   let best: Chosen | null = null;
+  let other: FileRefusalCode | null = null;
   for (const sheet of candidates.slice(0, MOST_SHEETS)) {
     const top = await topOf(sheet, corrections.headerRow ?? 0);
     const header = corrections.headerRow ? headerAt(kind, top, corrections.headerRow) : findHeaderRow(kind, top);
     if (header && header.score >= (best ? best.header.score + 1 : 0)) best = { sheet, top, header };
+    if (!header) other ??= otherRegisterIn(kind, top, new Map());
   }
-  if (best === null || best.header.headers.every((header) => header === '')) throw new FileRefusal('NO_HEADER');
+  if (best === null || best.header.headers.every((header) => header === ''))
+    throw new FileRefusal(other ?? 'NO_HEADER');
   return best;
 }
 
@@ -122,18 +127,12 @@ async function topOf(sheet: Sheet, headerRow: number): Promise<SheetRow[]> {
   return top;
 }
 
-function columnsOf(
-  kind: RosterKind,
-  header: HeaderRow,
-  top: SheetRow[],
-  corrections: RosterCorrections,
-): RosterColumn[] {
+function columnsOf(kind: RosterKind, { top, header }: Chosen, corrections: RosterCorrections): RosterColumn[] {
   const data = top.filter(({ row, values }) => row > header.row && !isNoteRow(values)).map(({ values }) => values);
-  const fields = corrected(
-    kind,
-    matchContent(kind, withoutMisled(header.columns, data), data, header.headers),
-    corrections,
-  );
+  const found = matchContent(kind, withoutMisled(header.columns, data), data, header.headers);
+  const other = isSetRight(corrections) ? null : otherRegisterIn(kind, top, found);
+  if (other) throw new FileRefusal(other);
+  const fields = corrected(kind, found, corrections);
   const width = Math.max(header.headers.length, ...data.map((values) => values.length));
   return Array.from({ length: width }, (_, index) => ({
     index,
@@ -142,6 +141,9 @@ function columnsOf(
     samples: data.flatMap((values) => values[index]?.trim() || []).slice(0, SAMPLES),
   }));
 }
+
+/** Where an officer has said what the header or the columns are, that stands. */
+const isSetRight = ({ headerRow, mapping }: RosterCorrections) => Boolean(headerRow || mapping);
 
 /** A field that the officer gives to one column leaves the column where it was found; unknown fields count as none. */
 function corrected(kind: RosterKind, found: ColumnFields, { mapping }: RosterCorrections): ColumnFields {
