@@ -14,6 +14,12 @@ const FOREIGN_STARTS = [
   [0x1f, 0x8b],
 ];
 
+const LOOKED_AT = 2048;
+
+/** Known by its two ends, since a whole file of it, parsed, would fill the memory. */
+const OPENS_JSON = /^(\{\s*["}]|\[\s*[[{"\]])/;
+const CLOSES_JSON = /[}\]]\s*$/;
+
 /** Tells by the content, never by the name, how a file is to be read; refuses what is neither workbook nor text. */
 export function fileKindOf(bytes: Buffer): FileKind {
   if (bytes.length === 0) throw new FileRefusal('EMPTY_FILE');
@@ -21,7 +27,11 @@ export function fileKindOf(bytes: Buffer): FileKind {
   if (starts(ZIP)) return 'WORKBOOK';
   if (starts(COMPOUND_DOCUMENT)) throw new FileRefusal(compoundDocumentFault(bytes));
   if (FOREIGN_STARTS.some(starts)) throw new FileRefusal('UNSUPPORTED_FORMAT');
-  refuseMarkup(bytes);
+  const start = textOf(bytes.subarray(0, LOOKED_AT)).trimStart();
+  if (start === '' && bytes.length < LOOKED_AT) throw new FileRefusal('EMPTY_FILE');
+  refuseMarkup(start.toLowerCase());
+  if (OPENS_JSON.test(start) && CLOSES_JSON.test(textOf(bytes.subarray(-LOOKED_AT))))
+    throw new FileRefusal('JSON_FILE');
   return 'TEXT';
 }
 
@@ -30,15 +40,14 @@ function compoundDocumentFault(bytes: Buffer) {
   return bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'PASSWORD_PROTECTED' : 'OLD_EXCEL';
 }
 
-function refuseMarkup(bytes: Buffer): void {
-  const start = bytes
-    .subarray(0, 2048)
+/** The ASCII of any encoding. */
+const textOf = (bytes: Buffer) =>
+  bytes
     .toString('latin1')
-    .replace(/^(\xef\xbb\xbf|\xff\xfe)/, '')
-    .replaceAll('\0', '')
-    .trimStart()
-    .toLowerCase();
-  if (start === '' && bytes.length < 2048) throw new FileRefusal('EMPTY_FILE');
+    .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replaceAll('\0', '');
+
+function refuseMarkup(start: string): void {
   if (start.startsWith('mime-version:')) throw new FileRefusal('WEB_PAGE');
   if (/^<[a-z?!]/.test(start))
     throw new FileRefusal(

@@ -25,6 +25,10 @@ const REFUSALS = {
     '这是网页文件，只是改了扩展名。请用表格软件打开，另存为 .xlsx 后再上传。',
     'This is a web page under another name. Open it in a spreadsheet program, save it as .xlsx and upload that.',
   ),
+  JSON_FILE: text(
+    '这是 JSON 数据文件，不是表格。请导出为 .xlsx 或 .csv 后再上传。',
+    'This is a JSON data file, not a table. Export it as .xlsx or .csv and upload that.',
+  ),
   UNSUPPORTED_FORMAT: text(
     '无法识别的文件类型，请上传 .xlsx 或 .csv 文件。',
     'This type of file cannot be read. Upload an .xlsx or .csv file.',

@@ -47,6 +47,12 @@ describe('refused with a reason', () => {
       'WEB_PAGE',
     ],
     ['HTML in UTF-16', Buffer.from('\ufeff<html><table>', 'utf16le'), 'WEB_PAGE'],
+    ['JSON', sampleBytes('wujiang.json'), 'JSON_FILE'],
+    ['JSON, a list', Buffer.from('\ufeff\n[{"姓名":"张三","身份证号":"1"},\n{"姓名":"李四"}]\n'), 'JSON_FILE'],
+    ['JSON, rows', Buffer.from('[["姓名","身份证号","手机"],["张三","1","2"]]'), 'JSON_FILE'],
+    ['JSON without anything', Buffer.from(' {} '), 'JSON_FILE'],
+    ['JSON, an object a line', Buffer.from('{"姓名":"张三"}\n{"姓名":"李四"}\n'), 'JSON_FILE'],
+    ['JSON in UTF-16', Buffer.from('\ufeff{"姓名":"张三"}', 'utf16le'), 'JSON_FILE'],
     ['XML Spreadsheet 2003', Buffer.from('<?xml version="1.0"?><Workbook/>'), 'UNSUPPORTED_FORMAT'],
     ['PDF', Buffer.from('%PDF-1.7 …'), 'UNSUPPORTED_FORMAT'],
     ['bytes without sense', Buffer.from([1, 0, 2, 0, 3, 0, 0, 0, 7]), 'UNSUPPORTED_FORMAT'],
@@ -162,6 +168,10 @@ describe('read all the same', () => {
     ['numbers kept as text, in quotes', Buffer.from(lines.replace(/\d{17}[\dX]/g, '"=""$&"""'))],
   ])('text files: %s', async (_, bytes) => {
     expect(await firstValues(bytes)).toEqual({ row: 2, values: ['一鸣', '440203199403191060'] });
+  });
+
+  test('words in brackets at both ends are no JSON', async () => {
+    expect((await firstValues(Buffer.from(`[2026] 名册\n${lines}[注]`)))?.row).toBe(3);
   });
 
   test('a byte that was lost in UTF-8 costs its character alone', async () => {
