@@ -3,7 +3,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useLanguage } from '../i18n';
 import { AppearanceContext, type AppearanceMode } from '../ui/appearance';
@@ -11,6 +11,19 @@ import { dark, light } from './theme';
 
 const stored = 'jiazheng.appearance';
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
+const systemStill = window.matchMedia('(prefers-reduced-motion: reduce)');
+
+/** What the person asks of the system, also when it changes. */
+function useSystem(query: MediaQueryList): boolean {
+  const follow = useCallback(
+    (changed: () => void) => {
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    [query],
+  );
+  return useSyncExternalStore(follow, () => query.matches);
+}
 
 /** Whether the page is being printed: paper is white, whatever the screen is. */
 function usePrinting(): boolean {
@@ -37,15 +50,14 @@ function keptMode(): AppearanceMode {
 export function Appearance({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const [mode, setMode] = useState(keptMode);
-  const [system, setSystem] = useState(systemDark.matches);
+  const system = useSystem(systemDark);
+  const still = useSystem(systemStill);
   const printing = usePrinting();
   const isDark = !printing && (mode === 'system' ? system : mode === 'dark');
-
-  useEffect(() => {
-    const follow = (event: MediaQueryListEvent) => setSystem(event.matches);
-    systemDark.addEventListener('change', follow);
-    return () => systemDark.removeEventListener('change', follow);
-  }, []);
+  const theme = useMemo(() => {
+    const chosen = isDark ? dark : light;
+    return still ? { ...chosen, token: { ...chosen.token, motion: false } } : chosen;
+  }, [isDark, still]);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -61,11 +73,7 @@ export function Appearance({ children }: { children: ReactNode }) {
 
   return (
     <AppearanceContext value={{ mode, dark: isDark, choose }}>
-      <ConfigProvider
-        theme={isDark ? dark : light}
-        locale={language === 'en' ? enUS : zhCN}
-        button={{ autoInsertSpace: false }}
-      >
+      <ConfigProvider theme={theme} locale={language === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
         <App message={{ maxCount: 3 }} className="page-root">
           {children}
         </App>

@@ -28,7 +28,7 @@ export const light: ThemeConfig = {
     colorBorderSecondary: '#e6e9ee',
     colorSplit: '#e6e9ee',
     fontFamily:
-      '"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif',
+      '"Masking dots","PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif',
     fontSize: 14,
     fontSizeSM: 12,
     fontSizeLG: 16,
