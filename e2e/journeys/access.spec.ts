@@ -35,14 +35,15 @@ test.describe('signing in', () => {
     say,
   }) => {
     const page = await signedIn('city');
-    for (const path of ['/accounts', '/workers/new']) {
+    const pages = {
+      '/accounts': say('可以打开的岗位：系统管理员。', 'It is for: Administrator.'),
+      '/workers/new': say('可以打开的岗位：县（市、区）商务局、家政机构。', 'It is for: County bureau, Agency.'),
+      '/training/sessions/1/attendance': say('可以打开的岗位：行业协会。', 'It is for: Association.'),
+    };
+    for (const [path, whose] of Object.entries(pages)) {
       await page.goto(path);
       const main = page.getByRole('main');
       await expect(main.getByText(say('这个页面不在您的岗位范围内', 'This page is not for your role'))).toBeVisible();
-      const whose =
-        path === '/accounts'
-          ? say('可以打开的岗位：系统管理员。', 'It is for: Administrator.')
-          : say('可以打开的岗位：县（市、区）商务局、家政机构。', 'It is for: County bureau, Agency.');
       await expect(main.getByText(whose)).toBeVisible();
       await expect(main.getByRole('button')).toHaveCount(0);
     }

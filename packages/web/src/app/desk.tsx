@@ -10,8 +10,8 @@ import { Loading } from './loading';
 import { SessionEnded } from './session-ended';
 import { Shell } from './shell';
 
-/** Everything behind the sign-in: who is it, what must she do first, then her desk. */
-export function Desk() {
+/** Everything behind the sign-in: who is it, what must she do first, then her desk; `bare`: the page without the shell. */
+export function Desk({ bare }: { bare?: true }) {
   const location = useLocation();
   const { data, error, refetch } = useQuery(ViewerDocument, { fetchPolicy: 'cache-first' });
   if (!data) {
@@ -29,13 +29,14 @@ export function Desk() {
     return <Navigate to={wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`} replace />;
   }
   if (viewer.duties.length > 0 && location.pathname !== '/account') return <Navigate to="/account" replace />;
+  const page = (
+    <Suspense fallback={<Loading />}>
+      <AdmittedPage />
+    </Suspense>
+  );
   return (
     <ViewerContext value={viewer}>
-      <Shell>
-        <Suspense fallback={<Loading />}>
-          <AdmittedPage />
-        </Suspense>
-      </Shell>
+      {bare ? <main>{page}</main> : <Shell>{page}</Shell>}
       <SessionEnded viewer={viewer} />
     </ViewerContext>
   );

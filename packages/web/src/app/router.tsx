@@ -4,7 +4,7 @@ import { NotFoundPage, RouteFailure } from './failure-pages';
 import { Home } from './home';
 import { Loading } from './loading';
 import { Root } from './root';
-import { deskRoutes, openRoutes } from './routes';
+import { bareRoutes, deskRoutes, openRoutes } from './routes';
 
 export const router = createBrowserRouter([
   {
@@ -13,6 +13,7 @@ export const router = createBrowserRouter([
     errorElement: <RouteFailure />,
     children: [
       ...openRoutes,
+      { element: <Desk bare />, children: bareRoutes },
       {
         element: <Desk />,
         children: [

@@ -48,5 +48,8 @@ export const deskRoutes: RouteObject[] = [
   ...accountRoutes,
 ];
 
+/** Pages behind the sign-in that stand alone. */
+export const bareRoutes: RouteObject[] = attendanceScreenRoutes;
+
 /** Pages for anybody, without the shell. */
-export const openRoutes: RouteObject[] = [...signInRoutes, ...employmentAnswerRoutes, ...attendanceScreenRoutes];
+export const openRoutes: RouteObject[] = [...signInRoutes, ...employmentAnswerRoutes];

@@ -29,14 +29,9 @@ export function Component() {
   }, [say]);
   const size = useCodeSize();
   const screen = data?.attendanceScreen;
-  if (!screen && error)
-    return (
-      <main>
-        <FailureView error={error} onRetry={() => void refetch()} />
-      </main>
-    );
+  if (!screen && error) return <FailureView error={error} onRetry={() => void refetch()} />;
   return (
-    <main className={styles.screen}>
+    <div className={styles.screen}>
       <h1 className={styles.title}>{title}</h1>
       {screen?.url ? (
         <>
@@ -61,7 +56,7 @@ export function Component() {
           </div>
         )
       )}
-    </main>
+    </div>
   );
 }
 

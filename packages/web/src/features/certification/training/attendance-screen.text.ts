@@ -17,7 +17,7 @@ export const screenText = defineText(
     lead: 'Scan with your phone, type your number or phone, then the last four of your ID',
     every: 'Changes each minute: a photo of it is worth nothing.',
     count: '{{attended}} of {{expected}} signed in',
-    next: 'changes in {{seconds}} s',
+    next: 'The next in {{seconds}} s.',
     noClass: 'No class now',
     noClassHint: 'Open this page on a day of teaching, once the session has started.',
     stale: 'Connection lost, trying again …',

@@ -25,5 +25,9 @@ export const trainingRoutes: RouteObject[] = [
 
 /** For the projector in the class room: nothing but the code. */
 export const attendanceScreenRoutes: RouteObject[] = [
-  { path: '/training/sessions/:id/attendance', lazy: () => import('./attendance-screen.page') },
+  {
+    path: '/training/sessions/:id/attendance',
+    handle: needs('attendanceScreen'),
+    lazy: () => import('./attendance-screen.page'),
+  },
 ];
