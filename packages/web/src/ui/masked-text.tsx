@@ -22,7 +22,7 @@ export function MaskedText({ masked, field, reveal }: Props) {
   if (!masked) return <>{say('none')}</>;
   return (
     <span className={styles.masked}>
-      <span className={whole ? undefined : styles.dots}>{whole ? spaceWhole(whole) : spaceMasked(masked)}</span>
+      <span>{whole ? spaceWhole(whole) : spaceMasked(masked)}</span>
       {reveal && (
         <Button
           type="link"

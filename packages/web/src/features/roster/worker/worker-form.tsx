@@ -8,7 +8,6 @@ import { optionsOf } from '../../../ui/options';
 import { serviceLines } from '../../../ui/service-lines';
 import { findRegion, useCounties, useTowns } from '../../../ui/use-regions';
 import { useClock } from '../../../ui/viewer';
-import styles from './worker.module.css';
 import { workerText } from './worker.text';
 import { idKinds, sexes } from './worker.words';
 import { workerFormText } from './worker-form.text';
@@ -31,7 +30,7 @@ export function WorkerFields({ county, stored }: Props) {
   const towns = useTowns(county);
   const idKind = Form.useWatch('idKind');
   const kept = (masked: string | null | undefined, otherwise?: string) =>
-    masked ? <span className={styles.masked}>{words('keep', { masked: spaceMasked(masked) })}</span> : otherwise;
+    masked ? words('keep', { masked: spaceMasked(masked) }) : otherwise;
 
   return (
     <>
@@ -44,15 +43,7 @@ export function WorkerFields({ county, stored }: Props) {
       <Form.Item
         name="idNumber"
         label={say('field.idNumber')}
-        extra={
-          stored ? (
-            <span className={styles.masked}>
-              {words('idNumberKeep', { masked: spaceMasked(stored.idNumberMasked) })}
-            </span>
-          ) : (
-            words('idNumberHint')
-          )
-        }
+        extra={stored ? words('idNumberKeep', { masked: spaceMasked(stored.idNumberMasked) }) : words('idNumberHint')}
         validateTrigger="onBlur"
         rules={[
           ...(stored ? [] : [needed(say('field.idNumber'))]),
