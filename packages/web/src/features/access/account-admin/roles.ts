@@ -1,14 +1,16 @@
 import type { Role } from '../../../gql/graphql';
 
 /** Every role that an account can have, in the order in which they are offered. */
-export const roles: readonly Role[] = [
-  'CITY_BUREAU',
-  'COUNTY_BUREAU',
-  'ASSOCIATION',
-  'EVALUATOR',
-  'AGENCY',
-  'DEPARTMENT',
-  'ANALYST',
-  'AUDITOR',
-  'ADMIN',
-];
+const offered: Record<Role, true> = {
+  CITY_BUREAU: true,
+  COUNTY_BUREAU: true,
+  ASSOCIATION: true,
+  EVALUATOR: true,
+  AGENCY: true,
+  DEPARTMENT: true,
+  ANALYST: true,
+  AUDITOR: true,
+  ADMIN: true,
+};
+
+export const roles = Object.keys(offered) as Role[];
