@@ -22,6 +22,11 @@ interface BaseProps<V extends string> {
   width?: number;
 }
 
+/** As wide as asked, or as its label with 不限 needs: in English the labels are the longer ones. */
+const roomFor = ({ label, width = 140 }: { label: string; width?: number }) => ({
+  width: `max(${width}px, ${label.length}ch + 76px)`,
+});
+
 type Bound<T> = { value: T | null | undefined; onChange(value: T | undefined): void };
 
 const matches = (typed: string, option?: { label?: unknown; also?: string }) =>
@@ -38,7 +43,8 @@ export function FilterOne<V extends string>(props: BaseProps<V> & Bound<V>) {
       allowClear
       showSearch={props.options.length > 8 ? { filterOption: matches } : false}
       popupMatchSelectWidth={false}
-      style={{ width: props.width ?? 140 }}
+      className={styles.choice}
+      style={roomFor(props)}
       value={props.value ?? undefined}
       onChange={(value) => props.onChange(value)}
       options={[...props.options]}
@@ -58,9 +64,11 @@ export function FilterMany<V extends string>(props: BaseProps<V> & Bound<V[]>) {
       allowClear
       maxTagCount="responsive"
       maxTagPlaceholder={(left) => left.length}
+      tagRender={({ label }) => <span className={styles.chosen}>{label}</span>}
       showSearch={props.options.length > 8 ? { filterOption: matches } : false}
       popupMatchSelectWidth={false}
-      style={{ width: props.width ?? 140 }}
+      className={styles.choice}
+      style={roomFor(props)}
       value={props.value ? [...props.value] : []}
       onChange={(value) => props.onChange(value.length > 0 ? value : undefined)}
       options={[...props.options]}
@@ -157,6 +165,7 @@ export function FilterText(props: { placeholder: string } & Bound<string>) {
       prefix={<SearchOutlined aria-hidden />}
       aria-label={props.placeholder}
       placeholder={props.placeholder}
+      title={props.placeholder}
       allowClear={{ clearIcon: <CloseCircleFilled className={styles.clear} /> }}
       maxLength={60}
       value={typed}

@@ -106,6 +106,7 @@ export function Component() {
         {!county && <FilterCounty label={say('field.county')} {...bind('county')} />}
         <FilterMany
           label={say('field.state')}
+          width={180}
           options={optionsOf(sessionStates, (state) => say(`state.${state}`))}
           {...bind('states')}
         />

@@ -17,6 +17,7 @@ export function EmploymentFilters({ state: { bind } }: { state: ListState<Employ
       <AgencySelect label={say('field.agency')} width={200} {...bind('agency')} />
       <FilterMany
         label={say('field.state')}
+        width={190}
         options={optionsOf(employmentStates, (value) => common(`employment.state.${value}`))}
         {...bind('states')}
       />
