@@ -1,15 +1,14 @@
-import { Form, Radio } from 'antd';
+import { Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { type ContractKind, OfferEmploymentDocument } from '../../../gql/graphql';
-import { useCommonText, useText } from '../../../i18n';
+import { useText } from '../../../i18n';
 import { AgencySelect } from '../../../ui/agency-select';
+import { ContractKindItem } from '../../../ui/contract-kind-item';
 import { DayPicker } from '../../../ui/day-picker';
-import { contractKinds } from '../../../ui/employment-words';
 import { FormPage, useRules } from '../../../ui/form-frame';
 import { OneTimeLink } from '../../../ui/one-time-link';
-import { optionsOf } from '../../../ui/options';
 import { recordPath } from '../../../ui/record-path';
 import { useSend } from '../../../ui/use-send';
 import { useClock, useViewer } from '../../../ui/viewer';
@@ -63,7 +62,6 @@ export function Component() {
 
 function OfferFields() {
   const say = useText(employmentText);
-  const common = useCommonText();
   const { chosen } = useRules();
   return (
     <>
@@ -87,15 +85,7 @@ function OfferFields() {
           <AgencySelect />
         </Form.Item>
       )}
-      <Form.Item name="contractKind" label={say('form.contractKind')}>
-        <Radio.Group
-          vertical
-          options={optionsOf(
-            contractKinds,
-            (value) => `${common(`employment.kind.${value}`)} ${say(`form.contractHint.${value}`)}`,
-          )}
-        />
-      </Form.Item>
+      <ContractKindItem />
       <Form.Item name="startedOn" label={say('form.startedOn')}>
         <DayPicker allowClear={false} />
       </Form.Item>

@@ -1,9 +1,9 @@
-import { Form, Radio } from 'antd';
+import { Form } from 'antd';
 import dayjs from 'dayjs';
-import { useCommonText, useText } from '../../../i18n';
+import { useText } from '../../../i18n';
 import { AgencySelect } from '../../../ui/agency-select';
+import { ContractKindItem } from '../../../ui/contract-kind-item';
 import { DayPicker } from '../../../ui/day-picker';
-import { contractKinds } from '../../../ui/employment-words';
 import { useClock, useViewer } from '../../../ui/viewer';
 import styles from './worker.module.css';
 import { workerFormText } from './worker-form.text';
@@ -11,7 +11,6 @@ import { workerFormText } from './worker-form.text';
 /** The employment that is offered with a registration: an agency's own always, a county's when it names an agency. */
 export function WorkerOfferFields() {
   const words = useText(workerFormText);
-  const common = useCommonText();
   const { today } = useClock();
   const own = useViewer().agency !== null;
   const agency = Form.useWatch('agency');
@@ -26,15 +25,7 @@ export function WorkerOfferFields() {
       )}
       {(own || agency) && (
         <>
-          <Form.Item name="contractKind" label={words('contractKind')} initialValue="SERVICE">
-            <Radio.Group
-              options={contractKinds.map((value) => ({
-                value,
-                label: `${common(`employment.kind.${value}`)} ${words(`contractHint.${value}`)}`,
-              }))}
-              vertical
-            />
-          </Form.Item>
+          <ContractKindItem initialValue="SERVICE" />
           <Form.Item name="startedOn" label={words('startedOn')} initialValue={dayjs(today)}>
             <DayPicker allowClear={false} />
           </Form.Item>
