@@ -81,6 +81,7 @@ export function ActionBar<A extends string>({ actions, views, decide, forms, bes
     </Button>
   );
 
+  if (shown.length === 0) return null;
   return (
     <div className={styles.bar}>
       <div className={styles.buttons}>

@@ -50,7 +50,7 @@ function DatedText({ date, words }: { date: string | null | undefined; words: 'e
     case 'past':
       return (
         <Tooltip title={expiry.date}>
-          <span className={`${styles.verdict} ${styles.red} ${moment.moment}`} data-day={expiry.date}>
+          <span className={`${styles.verdict} ${styles.red} ${moment.moment} ${moment.dated}`} data-day={expiry.date}>
             <WarningFilled aria-hidden /> {say(`${words}.past`, { count: expiry.days })}
           </span>
         </Tooltip>
@@ -58,7 +58,10 @@ function DatedText({ date, words }: { date: string | null | undefined; words: 'e
     default:
       return (
         <Tooltip title={expiry.date}>
-          <span className={`${styles.verdict} ${styles.orange} ${moment.moment}`} data-day={expiry.date}>
+          <span
+            className={`${styles.verdict} ${styles.orange} ${moment.moment} ${moment.dated}`}
+            data-day={expiry.date}
+          >
             <ClockCircleOutlined aria-hidden />{' '}
             {expiry.kind === 'today' ? say(`${words}.today`) : say(`${words}.soon`, { count: expiry.days })}
           </span>

@@ -50,7 +50,13 @@ export function PageHeader(props: PageHeaderProps) {
           {tags}
           {aside && <span className={styles.aside}>{aside}</span>}
         </div>
-        {printed && <div className={styles.printed}>{printed.join('　')}</div>}
+        {printed && (
+          <div className={styles.printed}>
+            {printed.map((words) => (
+              <span key={words}>{words}</span>
+            ))}
+          </div>
+        )}
         {facts && <div className={styles.facts}>{facts.map((fact) => fact && <span key={fact}>{fact}</span>)}</div>}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}

@@ -63,7 +63,7 @@ export function RecordDrawer<P>(props: Props<P>) {
       footer={
         <div className={styles.drawerFooter}>
           <Link to={props.path}>
-            {say('action.open')} {!narrow && <kbd>Enter</kbd>}
+            <span>{say('action.open')}</span> {!narrow && <kbd>Enter</kbd>}
           </Link>
           {record && preview.footer?.(record)}
         </div>

@@ -41,11 +41,11 @@ export function Component() {
         aside={say('asOf', { time: momentOf(coverage.asOf) })}
         printed={place}
         actions={
-          <span className={styles.controls}>
+          <>
             {!viewer.county && <CountySelect />}
             <PrintButton />
             {viewer.role === 'CITY_BUREAU' && !one && <Targets coverage={coverage} />}
-          </span>
+          </>
         }
       />
       {error && (

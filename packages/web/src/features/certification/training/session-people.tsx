@@ -163,6 +163,7 @@ function useDayColumns(session: SessionRecordFragment, mending: string | undefin
         <Checkbox
           checked={attended}
           disabled={sending}
+          className={styles.attended}
           aria-label={`${worker.name} ${say('attended', { day })}`}
           onChange={({ target }) =>
             void send({

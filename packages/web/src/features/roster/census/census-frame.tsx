@@ -35,10 +35,10 @@ export function CensusFrame({ title, census, crumbs, actions, stale, children }:
         crumbs={crumbs}
         aside={say('asOf', { region: nameOf(census.region), time: momentOf(census.asOf) })}
         actions={
-          <span className={styles.controls}>
+          <>
             {actions}
             <PrintButton />
-          </span>
+          </>
         }
       />
       {stale && (
