@@ -14,6 +14,7 @@ import { DeclareDialog } from './declare.dialog';
 import { PassAll } from './pass-all';
 import { ReviewActionBar } from './review.actions';
 import { reviewText } from './review.text';
+import { ReviewTags } from './review.words';
 import { useReviewColumns } from './review-list.columns';
 import { ReviewFilters, useReviewWords } from './review-list.filters';
 import { reviewListSpec, viewsFor } from './review-list.state';
@@ -71,7 +72,12 @@ export function Component() {
         preview={{
           useRecord: useReview,
           title: ({ credential }) => `${credential.worker.name} ${credential.number}`,
-          body: (review) => <ReviewLook review={review} />,
+          body: (review) => (
+            <>
+              <ReviewTags review={review} />
+              <ReviewLook review={review} />
+            </>
+          ),
           footer: (review) => <ReviewActionBar review={review} acts={acts} />,
         }}
       />

@@ -9,7 +9,7 @@ import { recordPath } from '../../../ui/record-path';
 import { Verdict } from '../../../ui/state-tag';
 import styles from './review.module.css';
 import { reviewText } from './review.text';
-import { Concerns, Findings, ReviewStateTag } from './review.words';
+import { Concerns, Findings } from './review.words';
 
 /** Everything that a decision rests on, in the order in which an officer looks: findings, declaration, the holder today. */
 export function ReviewLook({ review }: { review: ReviewRecordFragment }) {
@@ -28,27 +28,21 @@ function ReviewFindings({ review }: { review: ReviewRecordFragment }) {
   const { obstacles, concerns, revocationOpen } = review;
   const clear = obstacles.length === 0 && concerns.length === 0 && !revocationOpen;
   return (
-    <div>
-      <div className={styles.tags}>
-        <ReviewStateTag state={review.state} />
-        <DueText date={review.dueOn} />
-      </div>
-      <div className={styles.findings} data-clear={clear || undefined}>
-        {clear && <Verdict mark="done">{say('evidence.nothing')}</Verdict>}
-        {revocationOpen && <Findings review={{ obstacles: [], concerns: [], revocationOpen }} />}
-        {obstacles.length > 0 && (
-          <>
-            <h2>{say('evidence.against')}</h2>
-            <Obstacles obstacles={obstacles} />
-          </>
-        )}
-        {concerns.length > 0 && (
-          <>
-            <h2>{say('evidence.look')}</h2>
-            <Concerns concerns={concerns} />
-          </>
-        )}
-      </div>
+    <div className={styles.findings} data-wide data-clear={clear || undefined}>
+      {clear && <Verdict mark="done">{say('evidence.nothing')}</Verdict>}
+      {revocationOpen && <Findings review={{ obstacles: [], concerns: [], revocationOpen }} />}
+      {obstacles.length > 0 && (
+        <>
+          <h2>{say('evidence.against')}</h2>
+          <Obstacles obstacles={obstacles} />
+        </>
+      )}
+      {concerns.length > 0 && (
+        <>
+          <h2>{say('evidence.look')}</h2>
+          <Concerns concerns={concerns} />
+        </>
+      )}
     </div>
   );
 }

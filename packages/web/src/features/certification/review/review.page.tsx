@@ -5,7 +5,7 @@ import { useRegionName } from '../../../ui/region-name';
 import { Timeline } from '../../../ui/timeline';
 import { ReviewActionBar } from './review.actions';
 import { reviewText } from './review.text';
-import { ReviewStateTag, useTimelineWords } from './review.words';
+import { ReviewTags, useTimelineWords } from './review.words';
 import { ReviewLook } from './review-look';
 import { useReview } from './use-review';
 import { useReviewActs } from './use-review-acts';
@@ -26,7 +26,7 @@ export function Component() {
         header={(review) => ({
           title: `${review.credential.worker.name} ${review.credential.number}`,
           windowTitle: `${say('title')} ${review.credential.number}`,
-          tags: <ReviewStateTag state={review.state} />,
+          tags: <ReviewTags review={review} />,
           facts: [review.credential.worker.agency?.name, nameOf(review.credential.worker.county)],
           actions: <ReviewActionBar review={review} acts={acts} />,
         })}

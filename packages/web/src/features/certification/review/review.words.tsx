@@ -1,5 +1,6 @@
 import type { ReviewConcern, ReviewRowFragment, ReviewState } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
+import { DueText } from '../../../ui/moment';
 import { Obstacles } from '../../../ui/obstacles';
 import { type StateMark, StateTag, Verdict } from '../../../ui/state-tag';
 import styles from './review.module.css';
@@ -19,6 +20,16 @@ export const reviewStates = ['DUE', 'DECLARED', 'RECTIFICATION', 'RECTIFIED'] as
 export function ReviewStateTag({ state }: { state: ReviewState }) {
   const say = useText(reviewText);
   return <StateTag mark={marks[state]}>{say(`state.${state}`)}</StateTag>;
+}
+
+/** How it stands and by when it is due. */
+export function ReviewTags({ review }: { review: Pick<ReviewRowFragment, 'state' | 'dueOn'> }) {
+  return (
+    <span className={styles.tags}>
+      <ReviewStateTag state={review.state} />
+      <DueText date={review.dueOn} />
+    </span>
+  );
 }
 
 /** What somebody should look at. */
