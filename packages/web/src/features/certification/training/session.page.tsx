@@ -99,8 +99,8 @@ function SessionFacts({ session }: { session: SessionRecordFragment }) {
       <Facts
         title={say('days')}
         facts={session.days.map(({ day, beginsAt, endsAt, attended }) => ({
-          label: say('dayLine', { day, beginsAt, endsAt }),
-          value: say('signedIn', { attended, enrolled: session.enrolled }),
+          label: day,
+          value: say('dayLine', { beginsAt, endsAt, attended, enrolled: session.enrolled }),
         }))}
       />
     </>
