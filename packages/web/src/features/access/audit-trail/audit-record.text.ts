@@ -69,7 +69,11 @@ export const auditRecordText = defineText(
       act: { APPLY: '提交报名申请', ACCEPT: '受理报名申请', DECLINE: '不予受理', LAPSE: '申请失效' },
       state: { PENDING: '待受理', ACCEPTED: '已受理', DECLINED: '不予受理', LAPSED: '已失效' },
     },
-    ExaminationResult: { name: '考试成绩', act: { ENTER: '录入成绩', CORRECT: '更正成绩' }, state: {} },
+    ExaminationResult: {
+      name: '考试成绩',
+      act: { ENTER: '录入成绩', CORRECT: '更正成绩' },
+      state: { PASSED: '合格', FAILED: '不合格' },
+    },
     CredentialBatch: {
       name: '发证批次',
       act: { ISSUE: '批量发证', FINISH: '批次办结' },
@@ -207,7 +211,11 @@ export const auditRecordText = defineText(
       act: { APPLY: 'Applied', ACCEPT: 'Accepted', DECLINE: 'Declined', LAPSE: 'Lapsed' },
       state: { PENDING: 'Pending', ACCEPTED: 'Accepted', DECLINED: 'Declined', LAPSED: 'Lapsed' },
     },
-    ExaminationResult: { name: 'Result', act: { ENTER: 'Result entered', CORRECT: 'Result corrected' }, state: {} },
+    ExaminationResult: {
+      name: 'Result',
+      act: { ENTER: 'Result entered', CORRECT: 'Result corrected' },
+      state: { PASSED: 'Passed', FAILED: 'Failed' },
+    },
     CredentialBatch: {
       name: 'Batch of certificates',
       act: { ISSUE: 'Batch ordered', FINISH: 'Batch done' },

@@ -72,7 +72,7 @@ export const catalogueText = defineText(
       docs: {
         title: 'Look up what a field means',
         text: 'The documentation at the left of GraphiQL describes every type, field and value.',
-        link: 'Open GraphiQL and its documentation',
+        link: 'Open the documentation',
       },
       programme: {
         title: 'To fetch figures regularly',

@@ -137,9 +137,9 @@ export const censusText = defineText(
   },
   {
     title: 'Census',
-    cityBoard: 'City board',
-    countyBoard: 'County board',
-    countyBoardOf: 'Board of {{county}}',
+    cityBoard: 'City dashboard',
+    countyBoard: 'County dashboard',
+    countyBoardOf: 'Dashboard of {{county}}',
     asOf: '{{region}}, as of {{time}}',
     printed: 'Printed {{time}}',
     stale: 'These figures may not be the latest.',
