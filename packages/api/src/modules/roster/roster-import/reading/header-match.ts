@@ -35,7 +35,8 @@ function undecorated(header: string): string {
 
 /** True when a field is called so word for word. */
 export function namesField(kind: RosterKind, header: string): boolean {
-  return fieldsOf(kind).some((field) => namesOf(field).has(plainHeader(header)));
+  const plain = plainHeader(header);
+  return fieldsOf(kind).some((field) => namesOf(field).has(plain));
 }
 
 /** Gives each field at most one column and each column at most one field, the surest pairs first. */
