@@ -32,10 +32,15 @@ export const rosterPath = (name: string): string =>
 
 /** Sends a workbook and waits for the verdicts; `kind` is 机构 or 服务员 in the actor's language. */
 export async function uploadRoster(page: Page, words: Words, kind: string, path: string): Promise<void> {
+  await sendRoster(page, words, kind, path);
+  await expect(page.getByRole('group', { name: words.imports.counters })).toBeVisible({ timeout: 30_000 });
+}
+
+/** Chooses kind and file of a roster and uploads it. */
+export async function sendRoster(page: Page, words: Words, kind: string, path: string): Promise<void> {
   await page.goto('/imports');
   await page.getByRole('main').getByRole('link', { name: words.imports.start }).first().click();
   await page.getByRole('radio', { name: new RegExp(`^${kind}`) }).check();
   await page.getByLabel(words.imports.chooseFile).setInputFiles(path);
   await page.getByRole('button', { name: words.imports.upload }).click();
-  await expect(page.getByRole('group', { name: words.imports.counters })).toBeVisible({ timeout: 30_000 });
 }

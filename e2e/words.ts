@@ -105,6 +105,7 @@ export function wordsIn(language: Language) {
       workers: say('服务员', 'Workers'),
       chooseFile: say('选择文件', 'choose a file'),
       upload: say('上传并检查', 'Upload and check'),
+      chooseAgencies: say('请改选“机构”', 'Choose “Agencies”'),
       counters: say('按检查结果筛选', 'Filter by verdict'),
       bad: say('有误', 'Bad'),
       fresh: say('新增', 'New'),

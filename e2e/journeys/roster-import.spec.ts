@@ -1,6 +1,6 @@
 import { expectAccessible } from '../accessibility';
 import { expect, test } from '../actors';
-import { counter, expectValue, figure, numberOf, recordsOf, rosterPath, uploadRoster } from '../desk';
+import { counter, expectValue, figure, numberOf, recordsOf, rosterPath, sendRoster, uploadRoster } from '../desk';
 
 const AGENCIES = 14;
 const GOOD = 406;
@@ -13,6 +13,16 @@ test.describe('a county imports its rosters', { tag: '@en' }, () => {
   let workersBefore = 0;
   let agencyBatch = '';
   let batch = '';
+
+  test('the agencies, taken for workers, are refused with what to choose', async ({ signedIn, words }) => {
+    const page = await signedIn('county');
+    await sendRoster(page, words, words.imports.workers, rosterPath('wujiang-agencies.xlsx'));
+    const refusal = page.getByText(words.imports.chooseAgencies);
+    await expect(refusal).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('radio', { name: new RegExp(`^${words.imports.agencies}`) }).check();
+    await expect(refusal).toBeHidden();
+  });
 
   test('the agencies go in whole', async ({ signedIn, words }) => {
     const page = await signedIn('county');
