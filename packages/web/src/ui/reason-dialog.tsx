@@ -34,7 +34,7 @@ export function ReasonDialog(props: Props) {
       onDone={() => undefined}
       onClose={onCancel}
     >
-      {label && <ReasonItem label={label} hint={hint} required={required} templates={templates} autoFocus />}
+      {label && <ReasonItem label={label} hint={hint} required={required} templates={templates} first />}
     </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Space } from 'antd';
 import type { TextAreaProps } from 'antd/es/input';
 import { useCommonText } from '../../i18n';
+import { useFirstFocus } from '../use-first-focus';
 import { useRules } from './use-rules';
 
 interface Props {
@@ -9,7 +10,8 @@ interface Props {
   /** Said when it is left empty. */
   required?: string;
   templates?: readonly string[];
-  autoFocus?: boolean;
+  /** Typing begins here. */
+  first?: boolean;
 }
 
 /** The reason of a decision, as `reason` of the form around it. */
@@ -26,11 +28,17 @@ export function ReasonItem({ label, hint, required, ...input }: Props) {
 /** Common reasons fill the field with one click and can be changed; Ctrl+Enter sends. */
 function ReasonInput({
   templates = [],
+  first,
   onChange,
   ...rest
-}: Omit<TextAreaProps, 'onChange'> & { templates?: readonly string[]; onChange?(reason: string): void }) {
+}: Omit<TextAreaProps, 'onChange'> & {
+  templates?: readonly string[];
+  first?: boolean;
+  onChange?(reason: string): void;
+}) {
   const say = useCommonText();
   const form = Form.useFormInstance();
+  const field = useFirstFocus(first ?? false);
   return (
     <>
       {templates.length > 0 && (
@@ -44,6 +52,7 @@ function ReasonInput({
       )}
       <Input.TextArea
         {...rest}
+        ref={field}
         rows={3}
         maxLength={300}
         showCount

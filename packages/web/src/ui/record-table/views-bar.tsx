@@ -6,6 +6,7 @@ import { DeleteSavedViewDocument, type ListName, SavedViewsDocument, SaveViewDoc
 import { useCommonText } from '../../i18n';
 import { FormDialog, useRules } from '../form-frame';
 import { formatNumber } from '../format';
+import { useFirstFocus } from '../use-first-focus';
 import { useSend } from '../use-send';
 import { readListView } from './list-state';
 import type { ListState } from './use-list-state';
@@ -73,6 +74,7 @@ export function ViewsBar<F extends object, O extends string>({ list, state, view
 function SaveDialog({ list, query, onClose }: { list: ListName; query: string; onClose(): void }) {
   const say = useCommonText();
   const label = say('list.viewName');
+  const first = useFirstFocus();
   const [save] = useSend(SaveViewDocument, (done) => done.saveView);
   return (
     <FormDialog<{ name: string }, unknown>
@@ -86,7 +88,7 @@ function SaveDialog({ list, query, onClose }: { list: ListName; query: string; o
       onClose={onClose}
     >
       <Form.Item name="name" label={label} extra={say('list.viewNameHint')} rules={[useRules().needed(label)]}>
-        <Input autoFocus maxLength={30} />
+        <Input ref={first} maxLength={30} />
       </Form.Item>
     </FormDialog>
   );

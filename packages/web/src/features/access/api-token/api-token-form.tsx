@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { CreateApiTokenDocument } from '../../../gql/graphql';
 import { useText } from '../../../i18n';
 import { FormDialog, useRules } from '../../../ui/form-frame';
+import { useFirstFocus } from '../../../ui/use-first-focus';
 import { useSend } from '../../../ui/use-send';
 import { useClock } from '../../../ui/viewer';
 import { apiTokenText } from './api-token.text';
@@ -16,6 +17,7 @@ interface Values {
 export function ApiTokenForm({ onClose, onCreated }: { onClose(): void; onCreated(secret: string): void }) {
   const say = useText(apiTokenText);
   const { needed } = useRules();
+  const first = useFirstFocus();
   const today = dayjs(useClock().today);
   const [create] = useSend(CreateApiTokenDocument, (data) => data.createApiToken);
   return (
@@ -31,7 +33,7 @@ export function ApiTokenForm({ onClose, onCreated }: { onClose(): void; onCreate
       onClose={onClose}
     >
       <Form.Item name="name" label={say('name')} extra={say('nameHint')} rules={[needed(say('name'))]}>
-        <Input maxLength={60} autoComplete="off" autoFocus />
+        <Input maxLength={60} autoComplete="off" ref={first} />
       </Form.Item>
       <Form.Item
         name="expiresOn"

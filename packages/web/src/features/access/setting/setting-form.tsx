@@ -4,6 +4,7 @@ import { ChangeSettingDocument, type SettingFieldsFragment } from '../../../gql/
 import { useBilingual, useCommonText, useText } from '../../../i18n';
 import { DayPicker } from '../../../ui/day-picker';
 import { FormDialog, useRules } from '../../../ui/form-frame';
+import { useFirstFocus } from '../../../ui/use-first-focus';
 import { useSend } from '../../../ui/use-send';
 import { useClock } from '../../../ui/viewer';
 import styles from './setting.module.css';
@@ -23,6 +24,7 @@ export function SettingForm({ setting, onClose }: { setting: SettingFieldsFragme
   const { chosen } = useRules();
   const today = dayjs(useClock().today);
   const isPhone = setting.kind === 'PHONE';
+  const first = useFirstFocus();
   const [change] = useSend(ChangeSettingDocument, (data) => data.changeSetting);
   return (
     <FormDialog<Values, unknown>
@@ -47,10 +49,10 @@ export function SettingForm({ setting, onClose }: { setting: SettingFieldsFragme
         rules={[{ required: !isPhone, message: common('form.required', { field: say('value') }) }]}
       >
         {isPhone ? (
-          <Input autoFocus type="tel" autoComplete="off" />
+          <Input ref={first} type="tel" autoComplete="off" />
         ) : (
           <InputNumber
-            autoFocus
+            ref={first}
             precision={0}
             suffix={setting.unit && bilingual(setting.unit)}
             className={styles.number}

@@ -36,7 +36,7 @@ export function StatementDialog({ revocation, action, onClose }: Props) {
       onDone={onClose}
       onClose={onClose}
     >
-      <ReasonItem label={say(`statement.${action}`)} required={say('statement.required')} autoFocus />
+      <ReasonItem label={say(`statement.${action}`)} required={say('statement.required')} first />
       <EvidenceItem />
     </FormDialog>
   );

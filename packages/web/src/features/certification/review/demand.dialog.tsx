@@ -44,7 +44,7 @@ export function DemandDialog({ review, onDone, onClose }: Props) {
       onDone={onDone}
       onClose={onClose}
     >
-      <ReasonItem label={say('rectify.label')} templates={all.map((demand) => say(`rectify.${demand}`))} autoFocus />
+      <ReasonItem label={say('rectify.label')} templates={all.map((demand) => say(`rectify.${demand}`))} first />
     </FormDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { EnrolInSessionDocument, type EnrolInSessionMutation, WorkersToEnrolDocument } from '../../../gql/graphql';
 import { useBilingual, useCommonText, useText } from '../../../i18n';
 import { useUnsavedGuard } from '../../../ui/unsaved-guard';
+import { useFirstFocus } from '../../../ui/use-first-focus';
 import { useSend } from '../../../ui/use-send';
 import { useSettled } from '../../../ui/use-settled';
 import styles from './training.module.css';
@@ -73,6 +74,7 @@ export function EnrolDialog({ session, onClose }: { session: string; onClose(): 
 function ManyWorkers(props: { id: string; value: string[]; onChange(ids: string[]): void }) {
   const say = useText(trainingText);
   const common = useCommonText();
+  const first = useFirstFocus();
   const [typed, setTyped] = useState('');
   const [names, setNames] = useState(new Map<string, string>());
   const search = useSettled(typed.trim());
@@ -88,7 +90,7 @@ function ManyWorkers(props: { id: string; value: string[]; onChange(ids: string[
     <Select<string[]>
       id={props.id}
       mode="multiple"
-      autoFocus
+      ref={first}
       maxCount={200}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       loading={loading}

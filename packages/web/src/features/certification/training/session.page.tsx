@@ -63,7 +63,7 @@ export function Component() {
               }}
               onClose={() => setAsking(false)}
             >
-              <ReasonItem label={say('field.reason')} templates={[say('reason.paper')]} autoFocus />
+              <ReasonItem label={say('field.reason')} templates={[say('reason.paper')]} first />
             </FormDialog>
           )}
         </>

@@ -1,0 +1,20 @@
+import { useCallback, useEffect, useRef } from 'react';
+
+interface Field {
+  focus(): void;
+}
+
+/**
+ * The field of a dialog in which typing begins, as its `ref`. `autoFocus` is lost in a dialog that opens without motion: it
+ * mounts its fields before it is on the page.
+ */
+export function useFirstFocus(wanted = true): (field: Field | null) => void {
+  const first = useRef<Field>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens
+  useEffect(() => {
+    if (wanted) first.current?.focus();
+  }, []);
+  return useCallback((field) => {
+    first.current = field;
+  }, []);
+}
