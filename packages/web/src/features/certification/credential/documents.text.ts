@@ -32,7 +32,7 @@ export const documentsText = defineText(
     leftOut: '{{count}} cannot be printed now (not in force, or no consent to be shown) and are not in the file.',
     leftOut_one: '{{count}} cannot be printed now (not in force, or no consent to be shown) and is not in the file.',
     counting: 'Counting…',
-    sheets: '{{count, number}} cards on {{sheets, number}} A4 sheets, ten to a sheet.',
+    sheets: '{{count, number}} cards, ten to an A4 sheet: sheets needed {{sheets, number}}.',
     sheets_one: '{{count, number}} card on one A4 sheet.',
     how: 'Print on both sides, flip on the long edge, at actual size (no scaling). Only certificates in force whose holders agree to be shown are printed; each is audited.',
     over: 'At most {{most, number}} cards at a time. Filter by county, agency or state and print in several goes.',

@@ -14,7 +14,7 @@ export function AgencyLacks({ agency }: { agency: AgencyRecordFragment }) {
   const lackOf = (lack: AgencyLack): Lack => ({
     key: lack,
     urgency: lack === 'CREDIT_CODE_DOUBTFUL' ? 'late' : 'missing',
-    title: say(`lack.${lack}`),
+    title: say(`lackTitle.${lack}`),
     consequence: say(`consequence.${lack}`),
     turn: lack === 'CREDIT_CODE_DOUBTFUL' ? say('turnCounty') : say('turnAgency'),
     action: mayEdit && (

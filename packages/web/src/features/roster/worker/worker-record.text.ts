@@ -122,7 +122,7 @@ export const workerRecordText = defineText(
       EMPLOYMENT: 'No agency answers for this worker',
       PHONE: 'Cannot be reached, nor be sent a link to confirm',
     },
-    conflictLack: 'Two labour contracts reported',
+    conflictLack: 'Two labour contracts',
     conflictConsequence: 'Only one may be in force; the later one waits for a settlement',
     expiringLack: 'Health certificate lapses in {{count}} days',
     expiringLack_one: 'Health certificate lapses in {{count}} day',
