@@ -24,6 +24,8 @@ export default defineConfig({
       ),
     ),
   },
+  // They import workers by `?worker`, which the bundling of dependencies does not know.
+  optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   build: {
     outDir: 'dist',
     target: 'es2022',
