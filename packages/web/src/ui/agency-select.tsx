@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { AgencyNameDocument, AgencyNamesDocument } from '../gql/graphql';
 import { useCommonText } from '../i18n';
+import filter from './record-table/filters.module.css';
 import { useRegionName } from './region-name';
 import { useSettled } from './use-settled';
 
@@ -33,7 +34,8 @@ export function AgencySelect({ id, value, onChange, label, width }: Props) {
     <Select<string>
       id={id}
       allowClear
-      prefix={label && <span style={{ color: 'var(--ant-color-text-tertiary)' }}>{label}</span>}
+      className={label && filter.choice}
+      prefix={label && <span className={filter.label}>{label}</span>}
       aria-label={label}
       placeholder={label ? say('list.any') : say('list.agencyHint')}
       showSearch={{ filterOption: false, onSearch: setTyped }}
