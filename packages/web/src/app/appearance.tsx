@@ -11,7 +11,11 @@ import { dark, light } from './theme';
 
 const stored = 'jiazheng.appearance';
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
-const systemStill = window.matchMedia('(prefers-reduced-motion: reduce)');
+/**
+ * Whether the person asks the system for less motion, as the page opens: the component library builds everything anew when
+ * it changes, and what was typed would be lost.
+ */
+const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** What the person asks of the system, also when it changes. */
 function useSystem(query: MediaQueryList): boolean {
@@ -51,13 +55,12 @@ export function Appearance({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const [mode, setMode] = useState(keptMode);
   const system = useSystem(systemDark);
-  const still = useSystem(systemStill);
   const printing = usePrinting();
   const isDark = !printing && (mode === 'system' ? system : mode === 'dark');
   const theme = useMemo(() => {
     const chosen = isDark ? dark : light;
     return still ? { ...chosen, token: { ...chosen.token, motion: false } } : chosen;
-  }, [isDark, still]);
+  }, [isDark]);
 
   useEffect(() => {
     document.documentElement.lang = language;
