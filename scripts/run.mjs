@@ -12,9 +12,6 @@ import { api, bench, ensureInstalled, environment, root, serverNode, tool, verif
 
 const OLDEST_NODE = 20;
 
-/** A load of 200,000 rows stays below 512 MB: the heap is told to clean up in time. */
-const HEAP = '--max-old-space-size=256';
-
 /** Runs one of the API's own command-line programs; its standard output is its result. */
 function program(name) {
   return async (args) => {
@@ -22,7 +19,7 @@ function program(name) {
     await ensureInstalled();
     await buildApi();
     const file = join(api, 'dist/cli', `${name}.js`);
-    return runForeground(serverNode(), ['--enable-source-maps', HEAP, file, ...args], {
+    return runForeground(serverNode(), ['--enable-source-maps', file, ...args], {
       cwd: root,
       env: environment(),
     });

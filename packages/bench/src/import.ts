@@ -12,8 +12,6 @@ const COUNTY = '440203';
 /** The city of the other benches stays. */
 const DATABASE = 'jiazheng_bench_import';
 const program = (name: string) => fileURLToPath(new URL(`../../api/dist/cli/${name}.js`, import.meta.url));
-/** As `npm run roster:import` starts it. */
-const HEAP = '--max-old-space-size=256';
 
 const surnames = [...'李王张刘陈杨黄赵周吴徐孙马朱胡郭何林罗高'];
 const given = [...'芳娟敏静丽艳秀英华慧巧美娜淑惠珠翠雅芝玉萍红娥玲芬燕彩春菊兰'];
@@ -83,7 +81,7 @@ try {
     'close',
   );
   const began = performance.now();
-  const child = spawn(process.execPath, [HEAP, program('roster-import'), file, '--county', COUNTY, '--json'], {
+  const child = spawn(process.execPath, [program('roster-import'), file, '--county', COUNTY, '--json'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -10,6 +10,7 @@ import { breath } from './breath.js';
 import { tellOfImport } from './import-notice.js';
 import { type JudgedRow, judgeRows, type RowToJudge } from './judge-rows.js';
 import { sealRow } from './row-seal.js';
+import { inSmallHeap } from './small-heap.js';
 import { readWorld } from './world.js';
 
 const CHUNK = 2_000;
@@ -37,7 +38,7 @@ export async function checkBatch(work: Work, batchId: string, between = breath):
   );
   if (!batch) return;
   try {
-    await stage(work, batch, between);
+    await inSmallHeap(() => stage(work, batch, between));
   } catch (error) {
     if (!(error instanceof FileRefusal || error instanceof DomainError)) throw error;
     await transact(work, async (inner) => {

@@ -14,6 +14,7 @@ import { commitWorkers, toldWorkers } from './commit-workers.js';
 import { tellOfImport } from './import-notice.js';
 import type { GoodRow, RowEffects } from './row-effects.js';
 import { openRow, type RowValues, sealRow } from './row-seal.js';
+import { inSmallHeap } from './small-heap.js';
 import { readWorld, type World } from './world.js';
 
 const CHUNK = 500;
@@ -75,8 +76,11 @@ export async function commitBatch(work: Work, batchId: string, between = breath)
   );
   if (!batch) return;
   const officer: Work = { ...work, actor: { ...work.actor, id: batch.createdBy ?? undefined } };
-  if (batch.kind === 'WORKERS') await commitRows(officer, batch, workers, between);
-  else await commitRows(officer, batch, agencies, between);
+  await inSmallHeap(() =>
+    batch.kind === 'WORKERS'
+      ? commitRows(officer, batch, workers, between)
+      : commitRows(officer, batch, agencies, between),
+  );
   await transact(officer, async (inner) => {
     if (!(await holdBatch(inner, batchId))) return;
     await enterPhase(inner, batchId, 'COMMITTED', 0);

@@ -12,6 +12,7 @@ import { updateWorkers } from './commit-workers.js';
 import { tellOfImport } from './import-notice.js';
 import type { WorkerEffects } from './row-effects.js';
 import { openRow } from './row-seal.js';
+import { inSmallHeap } from './small-heap.js';
 
 /** Rows that are opened at a time: a batch of 200,000 is never in memory whole. */
 const CHUNK = 2_000;
@@ -21,7 +22,7 @@ const BEHIND = 2_147_483_647;
 /** Takes a batch back whole or not at all, in one transaction. */
 export const revertJob = defineJob<{ batchId: string }>({
   name: 'roster-import.revert',
-  run: (work, { batchId }) => revertBatch(work, batchId),
+  run: (work, { batchId }) => inSmallHeap(() => revertBatch(work, batchId)),
   unfinished: (work) => batchesIn(work, 'REVERTING'),
 });
 
