@@ -51,7 +51,9 @@ describe('enrolling on the public page', () => {
     const one = await get('/enrol?county=440282');
     expect(one.body).toContain('南雄实训中心');
     expect(one.body).not.toContain('市职业技术学院');
-    expect((await get('/enrol?lang=en')).body).toContain('Places left: 1');
+    const english = await get('/enrol?lang=en');
+    expect(english.body).toContain('Places left: 1');
+    expect(english.body).toContain('Nanxiong · 南雄实训中心');
   });
 
   it('enrols who is known by name, number and phone, once, however often it is sent', async () => {

@@ -1,5 +1,6 @@
 import { type Text, text } from '../../../kernel/text.js';
 import type { OpenSession } from '../../../modules/certification/training-session/index.js';
+import { romanName } from '../../../modules/roster/region/index.js';
 import { agreement, type FormState, faultNote, textField } from '../form.js';
 import { contacts, frame } from '../frame.js';
 import { type Html, html, type Part } from '../html.js';
@@ -17,25 +18,25 @@ const free = text(
 );
 
 /** The sessions that still take somebody, of one county or all. */
-export function sessionsPage(sessions: OpenSession[], county: string | undefined, showing: Showing): string {
+export function sessionsPage(sessions: OpenSession[], chosen: string | undefined, showing: Showing): string {
   const { language } = showing;
   const say = sayIn(language);
-  const shown = county ? sessions.filter(({ countyCode }) => countyCode === county) : sessions;
+  const shown = chosen ? sessions.filter(({ countyCode }) => countyCode === chosen) : sessions;
   return whole(showing, [
     html`<h1>${say(title)}</h1><p>${say(free)}</p>`,
-    countyChoice(sessions, county, showing),
+    countyChoice(sessions, chosen, showing),
     shown.length === 0
       ? html`<p class="note">${say(text('目前没有可报名的班次，请过几天再来，或致电协会。', 'No session is open at present. Come back in some days, or call the association.'))}</p>`
       : html`<ul class="list">${shown.map((session) => sessionItem(session, showing))}</ul>`,
   ]);
 }
 
-function countyChoice(sessions: OpenSession[], county: string | undefined, { language }: Showing): Part {
-  const counties = new Map(sessions.map(({ countyCode, countyName }) => [countyCode, countyName]));
-  if (counties.size < 2) return undefined;
+function countyChoice(sessions: OpenSession[], chosen: string | undefined, { language }: Showing): Part {
   const say = sayIn(language);
+  const counties = new Map(sessions.map((session) => [session.countyCode, say(county(session))]));
+  if (counties.size < 2) return undefined;
   const option = (code: string, name: string) =>
-    html`<option value="${code}"${code === (county ?? '') ? html` selected` : ''}>${name}</option>`;
+    html`<option value="${code}"${code === (chosen ?? '') ? html` selected` : ''}>${name}</option>`;
   return html`<form method="get" action="/enrol"><label for="county">${say(text('县（市、区）', 'County'))}</label><select id="county" name="county">${option(
     '',
     say(text('全部', 'All')),
@@ -44,8 +45,10 @@ function countyChoice(sessions: OpenSession[], county: string | undefined, { lan
 
 function sessionItem(session: OpenSession, { language }: Showing): Html {
   const say = sayIn(language);
-  return html`<li><strong>${session.courseName}</strong><p>${days(session)}<br>${session.countyName} · ${session.place}<br><span class="quiet">${say(placesLeft(session))}</span></p><a class="act" href="/enrol/${session.number}?lang=${language}" aria-label="${say(text('报名', 'Enrol'))}：${session.courseName} ${session.firstDay} ${session.place}">${say(text('报名', 'Enrol'))}</a></li>`;
+  return html`<li><strong>${session.courseName}</strong><p>${days(session)}<br>${say(county(session))} · ${session.place}<br><span class="quiet">${say(placesLeft(session))}</span></p><a class="act" href="/enrol/${session.number}?lang=${language}" aria-label="${say(text('报名', 'Enrol'))}：${session.courseName} ${session.firstDay} ${session.place}">${say(text('报名', 'Enrol'))}</a></li>`;
 }
+
+const county = ({ countyName }: OpenSession): Text => text(countyName, romanName(countyName));
 
 const days = ({ firstDay, lastDay }: OpenSession): string =>
   firstDay === lastDay ? firstDay : `${firstDay} – ${lastDay}`;
@@ -92,7 +95,7 @@ export function enrolmentPage(session: OpenSession, state: FormState, showing: S
 }
 
 const facts = (session: OpenSession, say: Say): Html =>
-  html`<dl><div><dt>${say(text('课程', 'Course'))}</dt><dd>${session.courseName}</dd></div><div><dt>${say(text('日期', 'Date'))}</dt><dd>${days(session)}</dd></div><div><dt>${say(text('地点', 'Place'))}</dt><dd>${session.countyName} ${session.place}</dd></div><div><dt>${say(text('费用', 'Price'))}</dt><dd>${say(text('免费', 'Free'))}</dd></div></dl>`;
+  html`<dl><div><dt>${say(text('课程', 'Course'))}</dt><dd>${session.courseName}</dd></div><div><dt>${say(text('日期', 'Date'))}</dt><dd>${days(session)}</dd></div><div><dt>${say(text('地点', 'Place'))}</dt><dd>${say(county(session))} ${session.place}</dd></div><div><dt>${say(text('费用', 'Price'))}</dt><dd>${say(text('免费', 'Free'))}</dd></div></dl>`;
 
 /** The same words for everybody, so that nobody learns from it who is in the register. */
 export function enrolledPage(session: OpenSession, showing: Showing): string {
