@@ -4,7 +4,6 @@ import { DEMO_PASSWORD, demoAccounts, hashPassword } from '../../modules/access/
 
 /** The demo accounts; the agency's own waits until there is an agency for it to belong to. */
 export async function seedDemoAccounts(em: Em): Promise<void> {
-  const counties = await rows(em, sql<{ code: string }>`select code from region where level = 'COUNTY' order by code`);
   // One hash for all: these accounts share a public password, and hashing is slow on purpose.
   const hash = await hashPassword(DEMO_PASSWORD);
   for (const account of demoAccounts) {
@@ -22,7 +21,7 @@ export async function seedDemoAccounts(em: Em): Promise<void> {
       em,
       sql`insert into account (id, login, display_name, role, county_code, agency_id, department, password_hash, created_at, updated_at)
           values (${randomUUID()}, ${account.login}, ${account.displayName}, ${account.role},
-                  ${account.county === undefined ? null : counties[account.county]?.code}, ${agency?.id ?? null}, ${account.department ?? null}, ${hash}, now(), now())
+                  ${account.county ?? null}, ${agency?.id ?? null}, ${account.department ?? null}, ${hash}, now(), now())
           on conflict (login) do nothing`,
     );
   }

@@ -7,8 +7,8 @@ export interface DemoAccountDefinition {
   displayName: string;
   role: Role;
   office: Text;
-  /** COUNTY_BUREAU: index of the county in the order of codes. */
-  county?: number;
+  /** COUNTY_BUREAU: code of the county. */
+  county?: string;
   department?: string;
 }
 
@@ -21,15 +21,15 @@ export const demoAccounts: DemoAccountDefinition[] = [
     login: 'county',
     displayName: '李敏',
     role: 'COUNTY_BUREAU',
-    county: 0,
-    office: text('县（区）商务局', 'County commerce bureau'),
+    county: '440203',
+    office: text('武江区商务局', 'Commerce bureau of Wujiang'),
   },
   {
     login: 'county2',
     displayName: '陈立群',
     role: 'COUNTY_BUREAU',
-    county: 1,
-    office: text('县（区）商务局', 'County commerce bureau'),
+    county: '440204',
+    office: text('浈江区商务局', 'Commerce bureau of Zhenjiang'),
   },
   {
     login: 'association',
