@@ -193,6 +193,7 @@ function SessionLine({ session }: { session: SessionRowFragment }) {
 function PersonTimes({ year }: { year: number }) {
   const say = useText(trainingText);
   const { data } = useQuery(PersonTimesDocument, { variables: { year } });
+  const { county } = useViewer();
   const times = data?.trainingPersonTimes;
   if (!times) return null;
   return (
@@ -201,7 +202,8 @@ function PersonTimes({ year }: { year: number }) {
         label={say('projectTimes')}
         value={times.project ?? 0}
         unit={say('times')}
-        context={say('target', { target: times.target })}
+        // The target is the city's: beside the number of one county it would say nothing.
+        context={county ? undefined : say('target', { target: times.target })}
         definition={say('projectDefinition')}
       />
       <Figure
