@@ -56,7 +56,7 @@ export function Component() {
         {error && !page && <FailureView error={error} onRetry={() => void refetch()} />}
         {!page && !error && <Skeleton active paragraph={{ rows: 8 }} />}
         {page?.nodes.length === 0 && (
-          <EmptyView title={say('empty')} hint={say('emptyHint')}>
+          <EmptyView title={say('empty')} hint={say(mayImport ? 'emptyHint' : 'emptyHintOfOthers')}>
             {mayImport && start}
           </EmptyView>
         )}

@@ -9,6 +9,7 @@ export const importEn: Translated<typeof importZh> = {
   empty: 'No workbook imported yet',
   emptyHint:
     'Start with the agencies, then the workers: each worker is matched with an agency of the register. Use the workbook you have, or fill in a template.',
+  emptyHintOfOthers: 'What the counties import is listed here.',
   template: { AGENCIES: 'Template for agencies', WORKERS: 'Template for workers' },
   more: 'Show earlier ones',
   kind: { AGENCIES: 'Agencies', WORKERS: 'Workers' },

@@ -5,6 +5,7 @@ export const importZh = {
   total: '{{count, number}} 次',
   empty: '还没有导入过名册',
   emptyHint: '先导入机构，再导入服务员：服务员要对上本县已有的机构。手头的表格可以直接用，也可以用模板填写。',
+  emptyHintOfOthers: '各县（市、区）导入的名册列在这里。',
   template: { AGENCIES: '机构模板', WORKERS: '服务员模板' },
   more: '显示更早的',
   kind: { AGENCIES: '机构', WORKERS: '服务员' },
