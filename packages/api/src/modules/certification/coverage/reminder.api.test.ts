@@ -148,8 +148,12 @@ describe('agencies are reminded of all on the list', () => {
     await candidates(harness, 2, { county: place });
     await candidates(harness, 1, { county: place, state: 'BARRED', healthUntil: null });
     await candidates(harness, 1, { county: place, healthUntil: null });
+    // Its verification lies with the county; one that was returned lies with the agency.
+    await candidates(harness, 1, { county: place, state: 'SUBMITTED' });
+    await candidates(harness, 1, { county: place, state: 'RETURNED' });
+    await candidates(harness, 1, { county: place, state: 'SUBMITTED', healthUntil: null });
     const officer = await harness.as('COUNTY_BUREAU', { county: place });
-    expect(await remind(officer, {})).toMatchObject({ ...nothing, notForAgencies: 3, withoutAgency: 1 });
+    expect(await remind(officer, {})).toMatchObject({ ...nothing, notForAgencies: 4, withoutAgency: 3 });
   });
 });
 

@@ -7,7 +7,7 @@ import { all, rows, run, sql } from '../../../kernel/sql.js';
 import { text } from '../../../kernel/text.js';
 import { todayOf, transact, type Work } from '../../../kernel/work.js';
 import { tellAgencies } from '../../roster/agency/index.js';
-import { beyondAgency, obstaclesOn } from '../credential/index.js';
+import { mendableByAgency, obstaclesOn } from '../credential/index.js';
 import type { UncertifiedFilter } from './coverage.type.js';
 import { reminderIntervalDays } from './coverage-setting.js';
 import type { RemindAgenciesInput, RemindAgenciesPayload } from './reminder.type.js';
@@ -78,8 +78,8 @@ async function workersMeant(work: Work, { filter, workers }: RemindAgenciesInput
   const ids = workers?.map((id) => keyOf('Worker', id));
   const meant = await rows(
     work.em,
-    sql<Meant>`select u.id, u.agencies, cardinality(u.obstacles) > 0 and not u.obstacles && ${beyondAgency}::text[] as mendable
-        from (select w.id, ${obstaclesOn(todayOf(work))} as obstacles,
+    sql<Meant>`select u.id, u.agencies, ${mendableByAgency(sql`u.obstacles`, sql`u.state`)} as mendable
+        from (select w.id, w.state, ${obstaclesOn(todayOf(work))} as obstacles,
             array(select e.agency_id from employment e where e.worker_id = w.id and e.state in ('CURRENT', 'ENDING')) as agencies
           from ${uncertifiedList}
           where ${all([

@@ -32,7 +32,7 @@ export {
   IssuePreviewResolver,
 } from './issue-batch.resolver.js';
 export { IssueCandidate, IssueCandidateConnection, ObstacleCount } from './issue-batch.type.js';
-export { beyondAgency, candidates, holderObstacles, IssueObstacle, obstaclesOn } from './issue-obstacle.js';
+export { candidates, holderObstacles, IssueObstacle, mendableByAgency, obstaclesOn } from './issue-obstacle.js';
 export { Revocation } from './revocation.entity.js';
 export type { RevocationState } from './revocation.enum.js';
 export { RevocationCause } from './revocation.enum.js';

@@ -24,13 +24,12 @@ export const IssueObstacle = describeEnum('IssueObstacle', '不能发证的原�
 export type IssueObstacle = keyof typeof IssueObstacle;
 
 /** What no agency can mend: an office decides, or time has to pass. */
-export const beyondAgency: readonly IssueObstacle[] = [
-  'WORKER_SUSPENDED',
-  'BARRED',
-  'LEFT',
-  'DECEASED',
-  'REVOKED_RECENTLY',
-];
+const beyondAgency: readonly IssueObstacle[] = ['WORKER_SUSPENDED', 'BARRED', 'LEFT', 'DECEASED', 'REVOKED_RECENTLY'];
+
+/** Whether an agency can do something about what stands against a worker in a state; what lies with the county is not its turn. */
+export const mendableByAgency = (obstacles: RawBuilder<unknown>, state: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`not ${obstacles} && ${beyondAgency}::text[]
+    and cardinality(case ${state} when 'SUBMITTED' then array_remove(${obstacles}, 'NOT_VERIFIED') else ${obstacles} end) > 0`;
 
 /** Whom a certificate could be issued to, with what the rule looks at: worker `w`, certificate `c`, pass `p`. */
 export const candidates = sql`worker w left join credential c on c.worker_id = w.id left join certificate_pass p on p.worker_id = w.id`;
