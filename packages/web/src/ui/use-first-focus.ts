@@ -10,10 +10,9 @@ interface Field {
  */
 export function useFirstFocus(wanted = true): (field: Field | null) => void {
   const first = useRef<Field>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens
   useEffect(() => {
     if (wanted) first.current?.focus();
-  }, []);
+  }, [wanted]);
   return useCallback((field) => {
     first.current = field;
   }, []);
