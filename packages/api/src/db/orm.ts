@@ -11,6 +11,7 @@ import { entities } from './entities.js';
 import { lockFolder } from './folder-lock.js';
 import { migrations } from './migrations/index.js';
 import { prepareReads } from './prepared-reads.js';
+import { ReadingLanes } from './reading-lanes.js';
 
 /** An open database: PostgreSQL, or PGlite embedded in this process. */
 export interface Database {
@@ -63,13 +64,16 @@ export async function openPostgres(url: string, analysisSeconds = ANALYSIS.secon
       options: '-c default_transaction_read_only=on',
     },
   });
-  for (const { em } of [orm, analysis])
-    sendAloneBy(em.getDriver(), prepareReads(await em.getConnection().getNativeClient()));
+  const pool = await orm.em.getConnection().getNativeClient();
+  const lanes = new ReadingLanes(pool);
+  sendAloneBy(orm.em.getDriver(), prepareReads(pool, lanes));
+  sendAloneBy(analysis.em.getDriver(), prepareReads(await analysis.em.getConnection().getNativeClient()));
   return {
     em: orm.em as Em,
     analysis: analysis.em as Em,
     migrate: async () => (await orm.migrator.up()).map(({ name }) => name),
     close: async () => {
+      lanes.close();
       await analysis.close(true);
       await orm.close(true);
     },

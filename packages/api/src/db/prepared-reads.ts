@@ -1,34 +1,49 @@
 import type { Pool, PoolClient } from 'pg';
 import type { SendAlone } from '../kernel/sql.js';
+import type { ReadingLanes } from './reading-lanes.js';
 
 /** Statements that each connection keeps prepared; later ones are planned each time, as without this. */
 const KEPT = 400;
 
+/** A statement that stays prepared. */
+interface KeptRead {
+  name: string;
+  waitsForNobody: boolean;
+}
+
+/** Words of statements that may wait for another's transaction. */
+const mayWait = /\b(insert into|update|delete from|for share|pg_advisory\w*)\b/i;
+
 /**
  * Has PostgreSQL keep the plans of reads: their texts repeat with each request, only the values change. Each pool counts
- * its own, so that analysts' queries take no place from the pages'. Gives the way to send a statement by itself.
+ * its own, so that analysts' queries take no place from the pages'. Gives the way to send a statement by itself: by one of the
+ * lanes, if there are any and it waits for nobody.
  */
-export function prepareReads(pool: Pool): SendAlone {
-  const names = new Map<string, string>();
+export function prepareReads(pool: Pool, lanes?: ReadingLanes): SendAlone {
+  const kept = new Map<string, KeptRead>();
   pool.on('connect', (client: PoolClient) => {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     client.query = ((...args: unknown[]) => {
       const [text, values] = args;
       if (args.length !== 2 || typeof text !== 'string' || !Array.isArray(values)) return query(...args);
-      const name = nameOf(names, text);
+      const name = keep(kept, text)?.name;
       return name ? query({ name, text, values }) : query(text, values);
     }) as PoolClient['query'];
   });
   return async (text, values) => {
-    const { rows, rowCount } = await pool.query({ name: nameOf(names, text), text, values });
+    const known = keep(kept, text);
+    const { rows, rowCount } =
+      known?.waitsForNobody && lanes
+        ? await lanes.send({ name: known.name, text, values })
+        : await pool.query({ name: known?.name, text, values });
     return { rows, changed: rowCount ?? 0 };
   };
 }
 
-function nameOf(names: Map<string, string>, text: string): string | undefined {
-  const known = names.get(text);
-  if (known || names.size >= KEPT || !/^\s*(select|with)\b/i.test(text)) return known;
-  const name = `read_${names.size}`;
-  names.set(text, name);
-  return name;
+function keep(kept: Map<string, KeptRead>, text: string): KeptRead | undefined {
+  const known = kept.get(text);
+  if (known || kept.size >= KEPT || !/^\s*(select|with)\b/i.test(text)) return known;
+  const read = { name: `read_${kept.size}`, waitsForNobody: !mayWait.test(text) };
+  kept.set(text, read);
+  return read;
 }

@@ -65,7 +65,7 @@ export async function readingContext(
   const known = token ? services.sessions.find(token) : undefined;
   if (!known || known.actor.role === 'ANALYST') return requestContext(services, request, reply);
   const em = services.database.em.fork() as Em;
-  assume(em, standsAsKnown(known, services.clock));
+  assume(em, standsAsKnown(known));
   return {
     ...contextOf(services, request, reply, em, known.actor),
     anew: async () => {

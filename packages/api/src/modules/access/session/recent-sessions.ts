@@ -15,8 +15,10 @@ export class RecentSessions {
 
   find(token: string): KnownSession | undefined {
     const found = this.known.get(keyOf(token));
-    const age = found && this.clock.now().getTime() - found.readAt;
-    return age !== undefined && age >= 0 && age < TOUCH_SECONDS * 1_000 ? found : undefined;
+    if (!found) return undefined;
+    const now = this.clock.now().getTime();
+    const age = now - found.readAt;
+    return age >= 0 && age < TOUCH_SECONDS * 1_000 && now < found.endsAt ? found : undefined;
   }
 
   keep(token: string, session: KnownSession): void {

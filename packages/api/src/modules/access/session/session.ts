@@ -62,6 +62,8 @@ export interface KnownSession {
   actor: Actor;
   /** The state of the account's row, which any change of it replaces. */
   row: string;
+  /** When it ends in any case, in milliseconds since 1970. */
+  endsAt: number;
 }
 
 /** The session of a token, if it has not ended. */
@@ -70,8 +72,8 @@ export async function readSession({ em, clock, demo }: SignInSource, token: stri
   const found = await row(
     em,
     sql<
-      AccountStanding & { id: string; row: string; seen: string }
-    >`select s.id, ${standingColumns}, a.xmin::text as row,
+      AccountStanding & { id: string; row: string; ends: string; seen: string }
+    >`select s.id, ${standingColumns}, a.xmin::text as row, extract(epoch from s.expires_at)::text as ends,
           extract(epoch from (${now}::timestamptz - s.last_seen_at))::text as seen
         from session s join account a on a.id = s.account_id
         where s.token_hash = ${tokenHash(token)} and not a.disabled and ${alive(clock)}`,
@@ -80,13 +82,20 @@ export async function readSession({ em, clock, demo }: SignInSource, token: stri
   if (Number(found.seen) > TOUCH_SECONDS) {
     await rows(em, sql`update session set last_seen_at = ${now} where id = ${found.id}`);
   }
-  return { actor: actorOf(found, demo, { sessionId: found.id }), row: found.row };
+  return {
+    actor: actorOf(found, demo, { sessionId: found.id }),
+    row: found.row,
+    endsAt: Number(found.ends) * 1_000,
+  };
 }
 
-/** Whether a session that was read before has neither ended nor changed its account in the least. */
-export const standsAsKnown = ({ actor, row }: KnownSession, clock: Clock): RawBuilder<boolean> =>
+/**
+ * Whether a session that was read less than TOUCH_SECONDS ago has neither been ended nor changed its account in the least. Idle for
+ * too long it cannot be, for nobody sets that below minutes; that its time is not over was seen when it was found.
+ */
+export const standsAsKnown = ({ actor, row }: KnownSession): RawBuilder<boolean> =>
   sql<boolean>`exists (select from session s join account a on a.id = s.account_id
-    where s.id = ${actor.sessionId} and a.xmin::text = ${row} and ${alive(clock)})`;
+    where s.id = ${actor.sessionId} and a.xmin::text = ${row})`;
 
 export interface SessionRow {
   id: string;
