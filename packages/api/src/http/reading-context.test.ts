@@ -62,20 +62,20 @@ describe('whoever asked a moment ago', () => {
 
   it('sees nothing once the time of the session is over, to the second, nor after it was idle for too long', async () => {
     const start = harness.clock.now().getTime();
-    const after = (seconds: number) => harness.clock.set(new Date(start + seconds * 1_000).toISOString());
+    const later = (seconds: number) => harness.clock.set(new Date(start + seconds * 1_000).toISOString());
     const refusal = async (client: Client) => (await client.graphql(LIST)).errors?.[0]?.extensions.code;
     const busy = await officer();
     const idle = await officer();
     for (let minute = 59; minute < 720; minute += 59) {
-      after(minute * 60);
+      later(minute * 60);
       expect(await counties(busy)).toEqual(['440203']);
     }
     expect(await refusal(idle)).toBe('UNAUTHENTICATED');
-    after(12 * 3_600 - 10);
+    later(12 * 3_600 - 10);
     expect(await counties(busy)).toEqual(['440203']);
-    after(12 * 3_600 - 1);
+    later(12 * 3_600 - 1);
     expect(await counties(busy)).toEqual(['440203']);
-    after(12 * 3_600);
+    later(12 * 3_600);
     expect(await refusal(busy)).toBe('UNAUTHENTICATED');
   });
 });
