@@ -3,8 +3,8 @@ import type { Em } from '../../../kernel/sql.js';
 import { type Throttle, throttleCaller } from '../../../kernel/throttle.js';
 import type { Work } from '../../../kernel/work.js';
 import {
-  answerScan,
   countScan,
+  createScanner,
   readTrustCode,
   showsPhoto,
   writeScanCounts,
@@ -32,13 +32,13 @@ export function registerTrustPage(
   showingOf: Showings,
   script: string | undefined,
 ): void {
-  // A scan only reads, by one statement: it needs no entity manager of its own.
-  const reading = { em: services.database.em, clock: services.clock };
+  // A scan only reads: it needs no entity manager of its own.
+  const scan = createScanner({ em: services.database.em, clock: services.clock });
 
   app.get<{ Params: { '*': string } }>('/v/*', { helmet: false }, async (request, reply) => {
     const code = readTrustCode(request.params['*']);
     const showing = await showingOf(request);
-    const answer = await answerScan(reading, code);
+    const answer = await scan(code);
     if (!answer) return missed(visitOf(services, request), request, reply, showing);
     if (isScan(request)) countScan(answer, showing.at);
     const photo = showsPhoto(answer) ? `/v/${code}/photo` : undefined;
@@ -48,7 +48,7 @@ export function registerTrustPage(
 
   app.get<{ Params: { code: string } }>('/v/:code/photo', async (request, reply) => {
     const work = visitOf(services, request);
-    const answer = await answerScan(work, request.params.code);
+    const answer = await scan(request.params.code);
     if (!answer) return missed(work, request, reply, await showingOf(request));
     const photo = showsPhoto(answer) ? await openConsentedPhoto(work, answer.scanned.workerId) : undefined;
     reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex');

@@ -143,6 +143,18 @@ describe('the page of a code', () => {
     expect((await harness.app.inject({ url: `/V/${code}`, headers: { 'user-agent': PHONE } })).statusCode).toBe(200);
   });
 
+  it('answers everybody who scans at the same moment with what each has scanned', async () => {
+    const cards: Card[] = [];
+    for (let made = 0; made < 4; made += 1) cards.push(await issue());
+    cards.push(await issue({ credentialState: 'REVOKED', revokedOn: '2026-10-16' }));
+    const asked = [...cards, ...cards, undefined, ...cards];
+    const answers = await Promise.all(asked.map((card) => scan(card?.code ?? randomCode())));
+    answers.forEach(({ statusCode, body }, at) => {
+      expect(statusCode).toBe(asked[at] ? 200 : 404);
+      expect(cards.filter(({ number }) => body.includes(number))).toEqual(asked[at] ? [asked[at]] : []);
+    });
+  });
+
   it('speaks English when asked, by the address or the browser', async () => {
     const { code } = await issue({ healthUntil: '2026-11-23' });
     for (const { body } of [

@@ -2,7 +2,7 @@ export { ScanStatisticsResolver } from './scan-count.resolver.js';
 export { countScan, writeScanCounts } from './scan-count.service.js';
 export { TrustCause, TrustVerdict } from './trust.enum.js';
 export {
-  answerScan,
+  createScanner,
   readTrustCode,
   type SampleCode,
   type ScannedCode,

@@ -1,6 +1,7 @@
+import DataLoader from 'dataloader';
 import { today } from '../../../kernel/clock.js';
 import { load, type Request } from '../../../kernel/request.js';
-import { asJson, row, rows, sql } from '../../../kernel/sql.js';
+import { asJson, rows, sql } from '../../../kernel/sql.js';
 import type { Work } from '../../../kernel/work.js';
 import type { AgencyState, ServiceLine } from '../../roster/agency/index.js';
 import { hasConsentedPhoto } from '../../roster/worker/index.js';
@@ -9,6 +10,8 @@ import { type Trust, type TrustFacts, trustOf } from './trust.rule.js';
 
 /** What the registers hold behind a code. Much of it is not for the public: the page chooses by the answer. */
 export interface ScannedCode extends TrustFacts {
+  /** Of the code, in base64. */
+  digest: string;
   credentialId: string;
   editionId: string;
   number: string;
@@ -39,7 +42,7 @@ export const readTrustCode = (typed: string): string =>
 /** What a scan looks at on a day, of `credential_edition e`. */
 const scannedOn = (
   day: string,
-) => sql`select c.id as "credentialId", e.id as "editionId", c.number, credential_state_on(c, ${day}::date) as "credentialState",
+) => sql`select encode(e.code_hash, 'base64') as digest, c.id as "credentialId", e.id as "editionId", c.number, credential_state_on(c, ${day}::date) as "credentialState",
     c.valid_until::text as "validUntil", c.issued_on::text as "issuedOn", c.rectify_by::text as "rectifyBy",
     c.cancelled_on::text as "cancelledOn", c.revoked_on::text as "revokedOn",
     e.replaced_at is not null as replaced, (e.replaced_at at time zone 'Asia/Shanghai')::date::text as "replacedOn",
@@ -52,15 +55,29 @@ const scannedOn = (
   from credential_edition e join credential c on c.id = e.credential_id join worker w on w.id = c.worker_id
     left join agency a on a.id = w.agency_id and w.current_employments > 0 and not w.conflict`;
 
+/** Answers a code today, as it was typed; undefined for one that was never given. */
+export type Scanner = (typed: string) => Promise<TrustAnswer | undefined>;
+
 /**
- * The answer to a code today; undefined for one that was never given. A code is looked up by its digest, so that every code,
- * well formed or not, costs the same work and a near miss looks like any other.
+ * A scanner for the life of the server. Scans that arrive in the same turn of the event loop are one statement; nothing is kept
+ * beyond it. A code is looked up by its digest, so that every code, well formed or not, costs the same work and a near miss
+ * looks like any other.
  */
-export async function answerScan(work: Pick<Work, 'em' | 'clock'>, typed: string): Promise<TrustAnswer | undefined> {
-  const day = today(work.clock);
-  const digest = trustCodeHash(readTrustCode(typed));
-  const found = await row(work.em, asJson(sql<ScannedCode>`${scannedOn(day)} where e.code_hash = ${digest}`));
-  return found && { ...trustOf(found.found, day), scanned: found.found };
+export function createScanner({ em, clock }: Pick<Work, 'em' | 'clock'>): Scanner {
+  const loader = new DataLoader<string, TrustAnswer | undefined>(
+    async (digests) => {
+      const day = today(clock);
+      const scans = sql<ScannedCode>`${scannedOn(day)}
+        join unnest(${digests}::text[]) asked (digest) on e.code_hash = decode(asked.digest, 'base64')`;
+      const found = new Map((await rows(em, asJson(scans))).map(({ found }) => [found.digest, found]));
+      return digests.map((digest) => {
+        const scanned = found.get(digest);
+        return scanned && { ...trustOf(scanned, day), scanned };
+      });
+    },
+    { cache: false, batchScheduleFn: (send) => void setImmediate(send) },
+  );
+  return (typed) => loader.load(trustCodeHash(readTrustCode(typed)).toString('base64'));
 }
 
 /** The same for a certificate that the caller sees, of its current card; those of one page in one statement. */
