@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildApi, buildPageScripts } from './build.mjs';
 import { say } from './console.mjs';
-import { api, environment, root, serverNode, tool, web } from './workspace.mjs';
+import { api, environment, root, serverFlags, serverNode, tool, web } from './workspace.mjs';
 
 /** Compiler, server and web in watch mode in this terminal until Ctrl-C; the web's dev server passes requests on to the API. */
 export async function develop() {
@@ -11,7 +11,7 @@ export async function develop() {
   const env = environment();
   const children = [
     spawn(tool('tsc'), ['-p', join(api, 'tsconfig.build.json'), '--watch', '--preserveWatchOutput'], { env }),
-    spawn(serverNode(), ['--watch', '--enable-source-maps', join(api, 'dist/main.js')], { cwd: root, env }),
+    spawn(serverNode(), ['--watch', ...serverFlags(), join(api, 'dist/main.js')], { cwd: root, env }),
     spawn(tool('vite', web), ['dev'], { cwd: web, env }),
   ];
   for (const child of children) {

@@ -8,7 +8,17 @@ import { findBrowser } from './browser.mjs';
 import { build, buildApi } from './build.mjs';
 import { keepStdoutPure, Stop, say } from './console.mjs';
 import { runForeground } from './process.mjs';
-import { api, bench, ensureInstalled, environment, root, serverNode, tool, verifier } from './workspace.mjs';
+import {
+  api,
+  bench,
+  ensureInstalled,
+  environment,
+  root,
+  serverFlags,
+  serverNode,
+  tool,
+  verifier,
+} from './workspace.mjs';
 
 const OLDEST_NODE = 20;
 
@@ -19,7 +29,7 @@ function program(name) {
     await ensureInstalled();
     await buildApi();
     const file = join(api, 'dist/cli', `${name}.js`);
-    return runForeground(serverNode(), ['--enable-source-maps', file, ...args], {
+    return runForeground(serverNode(), [...serverFlags(), file, ...args], {
       cwd: root,
       env: environment(),
     });
@@ -35,7 +45,7 @@ const commands = {
     await build();
     say('Starting the server …');
     const main = join(api, 'dist/main.js');
-    return runForeground(serverNode(), ['--enable-source-maps', main], { cwd: root, env: environment() });
+    return runForeground(serverNode(), [...serverFlags(), main], { cwd: root, env: environment() });
   },
   async build() {
     await ensureInstalled();

@@ -32,6 +32,14 @@ export function serverNode() {
   );
 }
 
+/**
+ * How Node is told to run the product. With the embedded database in the same process memory is short, and V8 would let 130 MB of
+ * garbage pile up between two cleanings of what is young; with PostgreSQL rows go in a tenth faster when it may.
+ */
+export function serverFlags() {
+  return ['--enable-source-maps', ...(process.env.DATABASE_URL ? [] : ['--max-semi-space-size=8'])];
+}
+
 /** A tool of the workspace; `from` is the package that depends on it. */
 export function tool(name, from = root) {
   return join(from, 'node_modules/.bin', name);

@@ -1,5 +1,6 @@
 import { createApp } from './app.js';
 import { readConfig } from './config.js';
+import { isNewFolder, runApart } from './db/new-folder.js';
 import { type Database, openDatabase } from './db/orm.js';
 import { refuseSuperuser } from './db/safe-login.js';
 import { demoLines } from './db/seeds/demo-accounts.js';
@@ -14,6 +15,10 @@ export async function startServer(): Promise<void> {
   let database: Database | undefined;
   try {
     const config = readConfig();
+    if (isNewFolder(config)) {
+      const code = await runApart('prepare', 'inherit');
+      if (code !== 0) process.exit(code);
+    }
     database = await openDatabase(config);
     if (config.production) await refuseSuperuser(database.em);
     say('正在检查数据库结构 … / Migrating …');

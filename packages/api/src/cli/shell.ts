@@ -1,4 +1,5 @@
 import { type Config, readConfig } from '../config.js';
+import { isNewFolder, runApart } from '../db/new-folder.js';
 import { openDatabase } from '../db/orm.js';
 import { explain } from '../explain.js';
 import { systemActor } from '../kernel/actor.js';
@@ -25,6 +26,10 @@ export async function runProgram(program: () => Promise<number>): Promise<void> 
 export function runInShell(command: (work: Work, config: Config) => Promise<number>): Promise<void> {
   return runProgram(async () => {
     const config = readConfig();
+    if (isNewFolder(config)) {
+      const code = await runApart('db-migrate', 'ignore');
+      if (code !== 0) return code;
+    }
     const database = await openDatabase(config);
     try {
       await database.migrate();

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { PGlite, type PGliteOptions, types } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
@@ -10,6 +9,7 @@ import { type Em, sendAloneBy } from '../kernel/sql.js';
 import { entities } from './entities.js';
 import { lockFolder } from './folder-lock.js';
 import { migrations } from './migrations/index.js';
+import { clusterIn, makeWhole } from './new-folder.js';
 import { prepareReads } from './prepared-reads.js';
 import { ReadingLanes } from './reading-lanes.js';
 
@@ -93,8 +93,11 @@ function compileOnce(): void {
 /** Opens the embedded database in a folder, which is locked for this process; without a folder, in memory. */
 export async function openEmbedded(dataDir?: string): Promise<Database> {
   compileOnce();
-  const release = dataDir ? lockFolder(dataDir) : () => {};
-  return withPglite(await createPglite(dataDir ? { dataDir: join(dataDir, 'pglite') } : {}), release);
+  if (!dataDir) return withPglite(await createPglite());
+  const release = lockFolder(dataDir);
+  const folder = clusterIn(dataDir);
+  await makeWhole(folder, async (unfinished) => (await createPglite({ dataDir: unfinished })).close());
+  return withPglite(await createPglite({ dataDir: folder }), release);
 }
 
 /** Its pages lie in files that the system caches anyway; the 128 MB that PostgreSQL would take are memory of this process. */
