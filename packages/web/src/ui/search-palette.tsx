@@ -7,6 +7,7 @@ import { SearchDocument } from '../gql/graphql';
 import { useCommonText } from '../i18n';
 import { FailureView } from './failure-view';
 import { type Command, findCommands } from './find-commands';
+import { useRegionName } from './region-name';
 import styles from './search-palette.module.css';
 import { useSettled } from './use-settled';
 
@@ -14,6 +15,7 @@ import { useSettled } from './use-settled';
 export function SearchPalette({ commands, onClose }: { commands: readonly Command[]; onClose(): void }) {
   const say = useCommonText();
   const navigate = useNavigate();
+  const nameOf = useRegionName();
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -26,7 +28,11 @@ export function SearchPalette({ commands, onClose }: { commands: readonly Comman
   const hits = text ? ((data ?? previousData)?.search ?? []) : [];
   const places = findCommands(commands, text);
   const entries = [
-    ...hits.map((hit) => ({ key: hit.id, label: hit.title, detail: hit.detail, path: hit.path })),
+    ...hits.map(({ id: key, kind, title, detail, region, path }) =>
+      kind === 'Region'
+        ? { key, label: nameOf(region), detail, path }
+        : { key, label: title, detail: [detail, nameOf(region)].filter(Boolean).join(' · '), path },
+    ),
     ...places.map((place) => ({ key: place.path, label: place.label, detail: null, path: place.path })),
   ];
   const current = Math.min(at, entries.length - 1);

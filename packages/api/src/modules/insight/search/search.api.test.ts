@@ -9,7 +9,7 @@ let worker: string;
 let agency: string;
 
 const SEARCH =
-  'query ($text: String!, $first: Int) { search(text: $text, first: $first) { kind id title detail path } }';
+  'query ($text: String!, $first: Int) { search(text: $text, first: $first) { kind id title detail region { name romanName } path } }';
 
 async function search(client: Client, text: string, first?: number) {
   const { data, errors } = await client.graphql(SEARCH, first ? { text, first } : { text });
@@ -35,7 +35,13 @@ describe('the search', () => {
   it('finds workers by name, pinyin, number and last four, and gives the path of the page', async () => {
     const [hit, ...others] = await search(officer, '欧阳');
     expect(others).toEqual([]);
-    expect(hit).toMatchObject({ kind: 'Worker', id: globalId('Worker', worker), title: '欧阳晓梅' });
+    expect(hit).toMatchObject({
+      kind: 'Worker',
+      id: globalId('Worker', worker),
+      title: '欧阳晓梅',
+      region: { name: '武江区', romanName: 'Wujiang' },
+    });
+    expect(hit.detail).toMatch(/^\S+ · 新华万家家政$/);
     expect(hit.path).toBe(`/workers/${hit.id}`);
     const number = hit.detail.split(' · ')[0];
     for (const text of ['zhangce', 'zcs', number, number.toLowerCase(), '0012']) {
@@ -53,6 +59,7 @@ describe('the search', () => {
       'Region 新华街道',
     ]);
     expect(found[1].path).toBe('/workers?town=440203001');
+    expect(found.map((hit: { region: { name: string } }) => hit.region.name)).toEqual(['武江区', '新华街道']);
     const city = await search(await harness.as('CITY_BUREAU'), '新华');
     expect(city.filter((hit: { kind: string }) => hit.kind === 'Agency')).toHaveLength(2);
   });

@@ -1,10 +1,11 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../kernel/access-rule.js';
 import type { Request } from '../../../kernel/request.js';
+import { loadRegion, RegionType } from '../../roster/region/index.js';
 import { searchRecords } from './search.read.js';
-import { SearchHit } from './search.type.js';
+import { SearchHit, type SearchHitRow } from './search.type.js';
 
-@Resolver()
+@Resolver(() => SearchHit)
 export class SearchResolver {
   @Query(() => [SearchHit], {
     description:
@@ -17,5 +18,12 @@ export class SearchResolver {
     @Ctx() request: Request,
   ): Promise<SearchHit[]> {
     return searchRecords(request, text, first);
+  }
+
+  @FieldResolver(() => RegionType, {
+    description: '所在地 the county of a worker or agency; the place itself that was found',
+  })
+  region(@Root() hit: SearchHitRow, @Ctx() request: Request): Promise<RegionType | undefined> {
+    return loadRegion(request, hit.regionCode);
   }
 }
