@@ -1,4 +1,4 @@
-import type { Client, Pool, PoolClient, QueryResult } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 
 /** A statement with the name under which a connection keeps it prepared. */
 export interface NamedRead {
@@ -7,8 +7,8 @@ export interface NamedRead {
   values: unknown[];
 }
 
-/** What the types of pg do not tell of a connection of a pool. */
-type PipelineClient = PoolClient & Pick<Client, 'connection'> & { pipeline?: boolean };
+/** The types of pg do not know its pipeline mode yet. */
+type PipelineClient = PoolClient & { pipeline?: boolean };
 
 /** A connection on which reads wait for each other. */
 interface Lane {
@@ -17,8 +17,6 @@ interface Lane {
   waiting: number;
   /** When the read whose turn it is had its turn, by the process's own clock. */
   turnBegan: number;
-  /** What is sent waits for the end of the turn of the event loop. */
-  isHeld: boolean;
 }
 
 /** How many connections quick reads share. One process does not send more than two of them can answer. */
@@ -70,7 +68,6 @@ export class ReadingLanes {
     if (!lane) return this.pool.query(read);
     if (lane.waiting === 0) lane.turnBegan = this.now();
     lane.waiting += 1;
-    holdToTheEnd(lane);
     try {
       return await lane.client.query(read);
     } finally {
@@ -112,9 +109,9 @@ export class ReadingLanes {
   async #open(): Promise<void> {
     this.#opening = true;
     try {
-      const client = (await this.pool.connect()) as PipelineClient;
+      const client: PipelineClient = await this.pool.connect();
       client.pipeline = true;
-      const lane: Lane = { client, waiting: 0, turnBegan: 0, isHeld: false };
+      const lane: Lane = { client, waiting: 0, turnBegan: 0 };
       for (const event of ['error', 'end'] as const) client.once(event, () => this.#end(lane));
       this.#lanes.add(lane);
       if (this.#closed) this.#end(lane);
@@ -128,16 +125,4 @@ export class ReadingLanes {
   #end(lane: Lane): void {
     if (this.#lanes.delete(lane)) lane.client.release(true);
   }
-}
-
-/** Reads of requests that arrived together go out together, in one write. */
-function holdToTheEnd(lane: Lane): void {
-  if (lane.isHeld) return;
-  lane.isHeld = true;
-  const { stream } = lane.client.connection;
-  stream.cork();
-  setImmediate(() => {
-    lane.isHeld = false;
-    stream.uncork();
-  });
 }
