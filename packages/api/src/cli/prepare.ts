@@ -1,19 +1,14 @@
 import 'reflect-metadata';
 import { readConfig } from '../config.js';
-import { openDatabase } from '../db/orm.js';
 import { seed } from '../db/seeds/index.js';
-import { runProgram, say } from './shell.js';
+import { runProgram, say, withDatabase } from './shell.js';
 
 /** Makes the database of the configuration, with all that it holds at the beginning. */
-await runProgram(async () => {
+await runProgram(() => {
   const config = readConfig();
   say('正在建立数据库 … / Making the database …');
-  const database = await openDatabase(config);
-  try {
-    await database.migrate();
+  return withDatabase(config, async (database) => {
     await seed(config, database, say);
     return 0;
-  } finally {
-    await database.close();
-  }
+  });
 });

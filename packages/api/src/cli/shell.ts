@@ -1,6 +1,6 @@
 import { type Config, readConfig } from '../config.js';
 import { isNewFolder, runApart } from '../db/new-folder.js';
-import { openDatabase } from '../db/orm.js';
+import { type Database, openDatabase } from '../db/orm.js';
 import { explain } from '../explain.js';
 import { systemActor } from '../kernel/actor.js';
 import { systemClock } from '../kernel/clock.js';
@@ -22,7 +22,20 @@ export async function runProgram(program: () => Promise<number>): Promise<void> 
   }
 }
 
-/** The same for a command that works as the platform itself, over the migrated database. */
+/** Has the database of the configuration open, up to date, for as long as `use` takes. */
+export async function withDatabase<T>(
+  config: Config,
+  use: (database: Database, applied: string[]) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase(config);
+  try {
+    return await use(database, await database.migrate());
+  } finally {
+    await database.close();
+  }
+}
+
+/** Runs a command that works as the platform itself, over the migrated database. */
 export function runInShell(command: (work: Work, config: Config) => Promise<number>): Promise<void> {
   return runProgram(async () => {
     const config = readConfig();
@@ -30,20 +43,18 @@ export function runInShell(command: (work: Work, config: Config) => Promise<numb
       const code = await runApart('db-migrate', 'ignore');
       if (code !== 0) return code;
     }
-    const database = await openDatabase(config);
-    try {
-      await database.migrate();
-      const work: Work = {
-        em: database.em.fork() as Em,
-        actor: systemActor,
-        clock: systemClock,
-        crypto: createFieldCrypto(config.keys),
-        jobs: noJobs,
-        requestId: 'shell',
-      };
-      return await command(work, config);
-    } finally {
-      await database.close();
-    }
+    return withDatabase(config, ({ em }) =>
+      command(
+        {
+          em: em.fork() as Em,
+          actor: systemActor,
+          clock: systemClock,
+          crypto: createFieldCrypto(config.keys),
+          jobs: noJobs,
+          requestId: 'shell',
+        },
+        config,
+      ),
+    );
   });
 }

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { SendAlone } from '../kernel/sql.js';
+import { changesRows, type SendAlone } from '../kernel/sql.js';
 import type { ReadingLanes } from './reading-lanes.js';
 
 /** Statements that each connection keeps prepared; later ones are planned each time, as without this. */
@@ -11,8 +11,8 @@ interface KeptRead {
   waitsForNobody: boolean;
 }
 
-/** Words of statements that may wait for another's transaction. */
-const mayWait = /\b(insert into|update|delete from|for share|pg_advisory\w*)\b/i;
+/** Words of a read that may wait for another's transaction; one for update has a word that changes. */
+const takesLock = /\b(for (key )?share|pg_advisory\w*)\b/i;
 
 /**
  * Has PostgreSQL keep the plans of reads: their texts repeat with each request, only the values change. Each pool counts
@@ -43,7 +43,7 @@ export function prepareReads(pool: Pool, lanes?: ReadingLanes): SendAlone {
 function keep(kept: Map<string, KeptRead>, text: string): KeptRead | undefined {
   const known = kept.get(text);
   if (known || kept.size >= KEPT || !/^\s*(select|with)\b/i.test(text)) return known;
-  const read = { name: `read_${kept.size}`, waitsForNobody: !mayWait.test(text) };
+  const read = { name: `read_${kept.size}`, waitsForNobody: !changesRows.test(text) && !takesLock.test(text) };
   kept.set(text, read);
   return read;
 }

@@ -83,10 +83,13 @@ export async function holds(em: Em): Promise<boolean> {
   return assumption.proved;
 }
 
+/** Words of a statement that changes rows. */
+export const changesRows = /\b(insert into|update|delete from)\b/i;
+
 /** A statement that can stand in the FROM of another. */
 const isRead = (statement: RawBuilder<unknown>) =>
   /^\s*select\b/i.test(statement.strings[0]!) ||
-  (/^\s*with\b/i.test(statement.strings[0]!) && !/\b(insert into|update|delete from)\b/i.test(statement.text));
+  (/^\s*with\b/i.test(statement.strings[0]!) && !changesRows.test(statement.text));
 
 async function execute<R>(em: Em, statement: RawBuilder<R>): Promise<Sent<R>> {
   const assumption = assumptions.get(em);
