@@ -13,9 +13,9 @@ export interface PrintedCard {
   whole: string;
 }
 
-/** Prints the cards of the certificates in force that the list shows first, and reads their codes as a camera does. */
+/** Prints cards of people whose scan answers green, the longest in force first, and reads their codes as a camera does. */
 export async function printCards(page: Page, count: number): Promise<PrintedCard[]> {
-  await page.goto('/certificates?states=VALID');
+  await page.goto('/certificates?states=VALID&order=NUMBER');
   const links = recordsOf(page, 'certificates').and(page.locator(':not([href$="/issue"])'));
   await expect(links.first()).toBeVisible();
   const cards: PrintedCard[] = [];
@@ -26,6 +26,8 @@ export async function printCards(page: Page, count: number): Promise<PrintedCard
     if (answer.status() !== 200) continue;
     const [whole] = await codesIn(await answer.body());
     const { pathname, hash } = new URL(whole!);
+    // Nor is a certificate in force green for somebody whose health certificate is out of date.
+    if (!(await (await page.request.get(pathname)).text()).includes('class="verdict green"')) continue;
     cards.push({
       record,
       number: /SG-[\w-]*\d/.exec(answer.headers()['content-disposition']!)![0],
