@@ -106,6 +106,7 @@ export function wordsIn(language: Language) {
       chooseFile: say('选择文件', 'choose a file'),
       upload: say('上传并检查', 'Upload and check'),
       chooseAgencies: say('请改选“机构”', 'Choose “Agencies”'),
+      readAsAgencies: say('按机构名册上传', 'Upload it as agencies'),
       counters: say('按检查结果筛选', 'Filter by verdict'),
       bad: say('有误', 'Bad'),
       fresh: say('新增', 'New'),

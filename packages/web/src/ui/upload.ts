@@ -1,12 +1,13 @@
 import type { Outcome } from './use-act';
 
-/** Why nothing came of a file: the server's words, or that it was not reached. */
-export type UploadRefusal = { refusal: { zh: string; en: string }; reference?: string } | 'lost';
+/** Why nothing came of a file: the server's words with their code, or that it was not reached. */
+export type UploadRefusal = { refusal: { zh: string; en: string }; code?: string; reference?: string } | 'lost';
 
 /** What came of a file: the id that the server gave it, or why not. */
 export type UploadAnswer = { id: string } | UploadRefusal;
 
 interface Refused {
+  code?: string;
   message?: { zh: string; en: string };
   reference?: string;
 }
@@ -17,8 +18,8 @@ export function answerOf(status: number, body: string): UploadAnswer {
     const answer: unknown = JSON.parse(body);
     if (typeof answer !== 'object' || answer === null) return 'lost';
     if (status === 200 && 'id' in answer && typeof answer.id === 'string') return { id: answer.id };
-    const { message, reference } = answer as Refused;
-    return message ? { refusal: message, ...(reference && { reference }) } : 'lost';
+    const { message, code, reference } = answer as Refused;
+    return message ? { refusal: message, ...(code && { code }), ...(reference && { reference }) } : 'lost';
   } catch {
     return 'lost';
   }

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.js';
-import type { Em } from '../../kernel/sql.js';
+import { type Em, row, sql } from '../../kernel/sql.js';
 import type { Database } from '../orm.js';
 import { seedDemoCity } from './demo/index.js';
 import { seedDemoAccounts } from './demo-accounts.js';
@@ -10,7 +10,10 @@ export async function seed(config: Config, database: Database, say: (line: strin
   const em = database.em.fork() as Em;
   await em.transactional((inner) => seedRegions(inner as Em));
   if (!config.demo) return;
-  say('正在准备演示数据 … / Preparing the demo city …');
-  await em.transactional((inner) => seedDemoCity(inner as Em, config.keys, new Date()));
+  await em.transactional(async (inner) => {
+    if (await row(inner as Em, sql`select from agency limit 1`)) return;
+    say('正在准备演示数据 … / Preparing the demo city …');
+    await seedDemoCity(inner as Em, config.keys, new Date());
+  });
   await em.transactional((inner) => seedDemoAccounts(inner as Em));
 }

@@ -33,13 +33,13 @@ export function Component() {
     setMissing(false);
     setAnswer(undefined);
   };
-  const submit = async () => {
+  const submit = async (as: ImportKind) => {
     if (!file) return setMissing(true);
     const abort = new AbortController();
     sending.current = abort;
     setAnswer(undefined);
     setSent(0);
-    const got = await uploadRoster(kind, file, setSent, abort.signal);
+    const got = await uploadRoster(as, file, setSent, abort.signal);
     setSent(undefined);
     if (abort.signal.aborted) return;
     if (got !== 'lost' && 'id' in got) void navigate(`/imports/${got.id}`, { replace: true });
@@ -53,7 +53,7 @@ export function Component() {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          void submit(kind);
         }}
       >
         <fieldset className={styles.field} disabled={sent !== undefined}>
@@ -91,7 +91,15 @@ export function Component() {
               <WarningFilled aria-hidden /> {say('upload.needFile')}
             </p>
           )}
-          {answer && <Refusal answer={answer} />}
+          {answer && (
+            <Refusal
+              answer={answer}
+              onReadAs={(other) => {
+                setKind(other);
+                void submit(other);
+              }}
+            />
+          )}
           {sent !== undefined && file && <Sending sent={sent} total={file.size} />}
         </div>
         <p className={styles.quiet}>{say('upload.next')}</p>
@@ -159,16 +167,27 @@ function DropArea({ file, disabled, onChoose }: DropProps) {
   );
 }
 
-function Refusal({ answer }: { answer: UploadRefusal }) {
+/** The register that a refused file is of, by the code of its refusal. */
+const listed: Partial<Record<string, ImportKind>> = { LISTS_AGENCIES: 'AGENCIES', LISTS_WORKERS: 'WORKERS' };
+
+function Refusal({ answer, onReadAs }: { answer: UploadRefusal; onReadAs(kind: ImportKind): void }) {
   const say = useText(importText);
   const common = useCommonText();
   const bilingual = useBilingual();
+  const other = answer !== 'lost' && answer.code ? listed[answer.code] : undefined;
   return (
     <div className={styles.refusal}>
       <strong>
         <WarningFilled aria-hidden /> {say('upload.refused')}
       </strong>
       <p>{answer === 'lost' ? say('upload.lost') : bilingual(answer.refusal)}</p>
+      {other && (
+        <p>
+          <Button size="small" onClick={() => onReadAs(other)}>
+            {say(`upload.readAs.${other}`)}
+          </Button>
+        </p>
+      )}
       {answer !== 'lost' && answer.reference && <p>{common('error.reference', { reference: answer.reference })}</p>}
     </div>
   );

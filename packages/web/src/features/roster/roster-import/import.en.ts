@@ -56,6 +56,7 @@ export const importEn: Translated<typeof importZh> = {
     needFile: 'Choose a file first',
     sending: 'Uploading {{done}} of {{total}} MB',
     refused: 'The file was not accepted',
+    readAs: { AGENCIES: 'Upload it as agencies', WORKERS: 'Upload it as workers' },
     lost: 'The upload broke off. Check the network and try again. Your file is untouched and nothing was written.',
     next: 'The file is checked first and nothing goes in: you see a verdict on every row before you confirm.',
   },

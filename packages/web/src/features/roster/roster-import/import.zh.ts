@@ -51,6 +51,7 @@ export const importZh = {
     needFile: '请先选择文件',
     sending: '正在上传 {{done}} / {{total}} MB',
     refused: '文件没有收下',
+    readAs: { AGENCIES: '按机构名册上传', WORKERS: '按服务员名册上传' },
     lost: '上传中断，请检查网络后重试。文件仍在您的电脑上，没有写入任何内容。',
     next: '上传后先检查、不入库：您会看到每一行的结果，确认后才写入名录。',
   },
