@@ -9,6 +9,7 @@ import { type Batch, batchColumns, enterPhase, lockBatchIn } from './batch.js';
 import { batchesIn } from './check.js';
 import { type AgencyEffects, updateAgencies } from './commit-agencies.js';
 import { updateWorkers } from './commit-workers.js';
+import { referredTo } from './dependents.js';
 import { tellOfImport } from './import-notice.js';
 import type { WorkerEffects } from './row-effects.js';
 import { openRow } from './row-seal.js';
@@ -90,6 +91,8 @@ async function changedWorkers(work: Work, batchId: string): Promise<number> {
       if (newcomer) created.push(newcomer);
     }
   }
+  const tables = ['employment', 'health_certificate', 'training_entry'];
+  const dependent = await referredTo(work.em, 'worker', sql`w.id`, { tables, ids: own });
   const counted = await row(
     work.em,
     sql<{
@@ -97,11 +100,7 @@ async function changedWorkers(work: Work, batchId: string): Promise<number> {
     }>`select count(*)::int as n from jsonb_to_recordset(${JSON.stringify([...left].map(([id, version]) => ({ id, version })))}::jsonb) as l (id uuid, version int)
         left join worker w on w.id = l.id
         where w.version is distinct from l.version
-          or (w.id = any (${created}::uuid[]) and (
-            exists (select from employment e where e.worker_id = w.id and not e.id = any (${own}::uuid[]))
-            or exists (select from health_certificate h where h.worker_id = w.id and not h.id = any (${own}::uuid[]))
-            or exists (select from training_entry t where t.worker_id = w.id and not t.id = any (${own}::uuid[]))
-            or exists (select from integrity_entry i where i.worker_id = w.id) or exists (select from consent c where c.worker_id = w.id)))
+          or (w.id = any (${created}::uuid[]) and ${dependent})
           or exists (select from employment e where e.worker_id = w.id and e.id = any (${own}::uuid[]) and e.version <> 1)`,
   );
   return counted?.n ?? 0;
@@ -120,6 +119,7 @@ async function changedAgencies(work: Work, batchId: string): Promise<number> {
     created ? [{ id: created, version: 1 }] : changed ? [{ id: changed.before.id, version: changed.version }] : [],
   );
   const created = effects.flatMap((one) => one.created ?? []);
+  const dependent = await referredTo(work.em, 'agency', sql`a.id`, { tables: ['agency'], ids: created });
   const counted = await row(
     work.em,
     sql<{
@@ -127,8 +127,7 @@ async function changedAgencies(work: Work, batchId: string): Promise<number> {
     }>`select count(*)::int as n from jsonb_to_recordset(${JSON.stringify(left)}::jsonb) as l (id uuid, version int)
         left join agency a on a.id = l.id
         where a.version is distinct from l.version
-          or (a.id = any (${created}::uuid[]) and (exists (select from employment e where e.agency_id = a.id) or exists (select from account c where c.agency_id = a.id)
-            or exists (select from agency b where b.headquarters_id = a.id and not b.id = any (${created}::uuid[]))))`,
+          or (a.id = any (${created}::uuid[]) and ${dependent})`,
   );
   return counted?.n ?? 0;
 }
