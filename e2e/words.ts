@@ -122,6 +122,7 @@ export function wordsIn(language: Language) {
       clean: say('文件里的每一行都已在名录中', 'Every row of the file is in the register'),
       resultTitle: say('这次改了什么', 'What it changed'),
       seeAgencies: say('查看这批机构', 'See these agencies'),
+      numberUntold: say('已登记，编号未填', 'registered, number not told'),
       seeWorkers: say('查看这批服务员', 'See these workers'),
       cell: (row: number, column: string) => say(`第 ${row} 行 ${column}`, `Row ${row} ${column}`),
       mended: (row: number) => say(`第 ${row} 行已改好`, `Row ${row} is mended`),

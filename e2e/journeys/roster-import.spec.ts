@@ -43,6 +43,15 @@ test.describe('a county imports its rosters', { tag: '@en' }, () => {
     await expectValue(figure(page, words.board.agencies), before + AGENCIES);
   });
 
+  test('an agency opens whole, though the workbook tells no number of its platform', async ({ signedIn, words }) => {
+    const page = await signedIn('county');
+    await page.goto(agencyBatch);
+    await page.getByRole('link', { name: words.imports.seeAgencies }).click();
+    await recordsOf(page, 'agencies').filter({ hasText: '丹霞家政服务中心' }).click();
+    await expect(page.getByText(words.imports.numberUntold)).toBeVisible();
+    await expectAccessible(page);
+  });
+
   test('of the workers 406 rows go in and 14 say why not', async ({ signedIn, words }) => {
     const page = await signedIn('county');
     await uploadRoster(page, words, words.imports.workers, rosterPath('wujiang.xlsx'));

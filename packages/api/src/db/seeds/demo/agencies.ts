@@ -140,10 +140,12 @@ function agencyOf(setting: Setting, county: County, name: string, role: { chain?
 }
 
 function platformsOf({ random }: Setting, probability: number, today: string) {
-  return random.some(Object.keys(Platform) as Platform[], probability).map((platform) => ({
-    platform,
-    number: `${platform === 'PROVINCIAL' ? 'GDJZ' : 'MOFCOM'}${random.digits(8)}`,
-    registeredOn: addDays(today, -random.between(60, 900)),
-    active: random.chance(0.93),
-  }));
+  return random.some(Object.keys(Platform) as Platform[], probability).map((platform) => {
+    const number = random.digits(8);
+    const registeredOn = addDays(today, -random.between(60, 900));
+    const active = random.chance(0.93);
+    // Every tenth came by a roster, which says yes and tells no more.
+    if (number.endsWith('0')) return { platform, number: null, registeredOn: null, active: true };
+    return { platform, number: `${platform === 'PROVINCIAL' ? 'GDJZ' : 'MOFCOM'}${number}`, registeredOn, active };
+  });
 }

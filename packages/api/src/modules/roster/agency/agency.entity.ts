@@ -2,11 +2,11 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { Scoped } from '../../../kernel/scope.js';
 import type { AgencyKind, AgencyLack, AgencyState, OnlineChannel, Platform, ServiceLine } from './agency.enum.js';
 
-/** A registration on a platform of a higher authority; its date is YYYY-MM-DD. */
+/** A registration on a platform of a higher authority; its date is YYYY-MM-DD. Rosters tell neither number nor date. */
 export interface Registration {
   platform: Platform;
-  number: string;
-  registeredOn: string;
+  number: string | null;
+  registeredOn: string | null;
   active: boolean;
 }
 

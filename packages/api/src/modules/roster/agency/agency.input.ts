@@ -42,8 +42,16 @@ export class AgencyFilter {
 @InputType({ description: '平台注册 registration on a platform' })
 export class PlatformRegistrationInput {
   @Field(() => Platform, { description: '平台 platform' }) platform!: Platform;
-  @Field(() => String, { description: '注册号 number' }) number!: string;
-  @Field(() => DateScalar, { description: '注册日期 registered on' }) registeredOn!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: '注册号 number; may be absent only where the agency’s own registration has none yet',
+  })
+  number?: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '注册日期 registered on; may be absent only where the agency’s own registration has none yet',
+  })
+  registeredOn?: string;
   @Field(() => Boolean, { description: '有效 active' }) active!: boolean;
 }
 

@@ -11,7 +11,7 @@ import { transact, type Work } from '../../../kernel/work.js';
 import { isCounty } from '../region/index.js';
 import { Agency, type Registration } from './agency.entity.js';
 import type { AgencyAction } from './agency.enum.js';
-import type { AgencyFactsInput } from './agency.input.js';
+import type { AgencyFactsInput, PlatformRegistrationInput } from './agency.input.js';
 import { agencyWorkflow } from './agency.workflow.js';
 import { tellOfDecision } from './agency-notice.js';
 
@@ -140,8 +140,7 @@ async function writeFacts(work: Work, agency: Agency, input: AgencyFactsInput): 
   if (input.address !== undefined) agency.address = cleanText(input.address ?? '') || null;
   if (input.serviceLines) agency.serviceLines = [...new Set(input.serviceLines)];
   if (input.onlineChannels) agency.onlineChannels = [...new Set(input.onlineChannels)];
-  if (input.platformRegistrations)
-    agency.platforms = input.platformRegistrations.map((registration): Registration => ({ ...registration }));
+  if (input.platformRegistrations) agency.platforms = registrationsOf(agency, input.platformRegistrations);
   if (input.insurance !== undefined) agency.insurance = cleanText(input.insurance ?? '') || null;
   if (input.headquarters !== undefined && work.actor.role !== 'AGENCY')
     agency.headquartersId = await headquartersOf(work, agency, input.headquarters);
@@ -167,6 +166,26 @@ function writePhone(work: Work, agency: Agency, typed: string | null): void {
     );
   agency.phoneSealed = phone && work.crypto.seal({ table: 'agency', column: 'phone', id: agency.id }, phone.value);
   agency.phoneMasked = phone && maskedPhone(phone.value);
+}
+
+/** Number and date may stay unknown where a roster told neither; whoever registers or edits tells both. */
+function registrationsOf(agency: Agency, inputs: PlatformRegistrationInput[]): Registration[] {
+  return inputs.map(({ platform, number, registeredOn, active }) => {
+    const told: Registration = {
+      platform,
+      number: cleanText(number ?? '') || null,
+      registeredOn: registeredOn ?? null,
+      active,
+    };
+    const untold = (field: 'number' | 'registeredOn') =>
+      agency.platforms.some((known) => known.platform === platform && known[field] === null);
+    if ((told.number ?? untold('number')) && (told.registeredOn ?? untold('registeredOn'))) return told;
+    throw invalid(
+      'platformRegistrations',
+      '请填写平台登记号和登记日期。',
+      'Please give the number and the date of the platform registration.',
+    );
+  });
 }
 
 /** A chain has two levels: a branch is no headquarters, a headquarters is no branch. */

@@ -22,8 +22,16 @@ export class AgencyName {
 @ObjectType({ description: '平台注册 registration on a platform of a higher authority' })
 export class PlatformRegistration {
   @Field(() => Platform, { description: '平台 platform' }) platform!: Platform;
-  @Field(() => String, { description: '注册号 number' }) number!: string;
-  @Field(() => DateScalar, { description: '注册日期 registered on' }) registeredOn!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: '注册号；名册未填则空 number; null when a roster did not tell it',
+  })
+  number!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: '注册日期；名册未填则空 registered on; null when a roster did not tell it',
+  })
+  registeredOn!: string | null;
   @Field(() => Boolean, { description: '有效 active' }) active!: boolean;
 }
 

@@ -20,6 +20,12 @@ export function AgencyFacts({ agency }: { agency: AgencyRecordFragment }) {
     ) : (
       <Verdict mark="done">{say('complete')}</Verdict>
     );
+  const registrationLine = (registration: AgencyRecordFragment['platformRegistrations'][number]) => {
+    const { number, registeredOn: date } = registration;
+    const platform = say(`platform.${registration.platform}`);
+    if (!number) return say('platformUntold', { platform });
+    return date ? say('platformLine', { platform, number, date }) : say('platformUndated', { platform, number });
+  };
   const named = (agencies: readonly { id: string; name: string }[]) =>
     agencies.length > 0 &&
     agencies.map(({ id, name }) => (
@@ -83,11 +89,7 @@ export function AgencyFacts({ agency }: { agency: AgencyRecordFragment }) {
               agency.platformRegistrations.length > 0 &&
               agency.platformRegistrations.map((registration) => (
                 <div key={`${registration.platform}${registration.number}`}>
-                  {say('platformLine', {
-                    platform: say(`platform.${registration.platform}`),
-                    number: registration.number,
-                    date: registration.registeredOn,
-                  })}{' '}
+                  {registrationLine(registration)}{' '}
                   {!registration.active && <Verdict mark="paused">{say('platformInactive')}</Verdict>}
                 </div>
               )),

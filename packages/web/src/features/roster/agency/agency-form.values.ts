@@ -10,6 +10,16 @@ import type {
 } from '../../../gql/graphql';
 import { storedText } from '../../../ui/form-frame';
 
+/** One line of the platforms. */
+export interface RegistrationValues {
+  platform?: Platform;
+  number?: string;
+  registeredOn?: Dayjs;
+  active?: boolean;
+  /** It came by a roster, which tells neither number nor date: both may stay empty. */
+  untold?: boolean;
+}
+
 /** What the form holds while it is filled in. */
 export interface AgencyValues {
   creditCode: string;
@@ -24,7 +34,7 @@ export interface AgencyValues {
   serviceLines?: ServiceLine[];
   headquarters?: string;
   onlineChannels?: OnlineChannel[];
-  platformRegistrations?: { platform?: Platform; number?: string; registeredOn?: Dayjs; active?: boolean }[];
+  platformRegistrations?: RegistrationValues[];
   insurance?: string;
 }
 
@@ -42,9 +52,10 @@ export function valuesOf(agency: AgencyRecordFragment): AgencyValues {
     onlineChannels: agency.onlineChannels,
     platformRegistrations: agency.platformRegistrations.map(({ platform, number, registeredOn, active }) => ({
       platform,
-      number,
-      registeredOn: dayjs(registeredOn),
+      number: number ?? undefined,
+      registeredOn: registeredOn ? dayjs(registeredOn) : undefined,
       active,
+      untold: number === null || registeredOn === null,
     })),
     insurance: agency.insurance ?? undefined,
   };
@@ -68,8 +79,15 @@ export function inputOf(values: AgencyValues): AgencyFactsInput {
     headquarters: values.headquarters ?? null,
     onlineChannels: values.onlineChannels ?? [],
     platformRegistrations: (values.platformRegistrations ?? []).flatMap(({ platform, number, registeredOn, active }) =>
-      platform && number && registeredOn
-        ? [{ platform, number: number.trim(), registeredOn: registeredOn.format('YYYY-MM-DD'), active: active ?? true }]
+      platform
+        ? [
+            {
+              platform,
+              number: filled(number),
+              registeredOn: registeredOn?.format('YYYY-MM-DD') ?? null,
+              active: active ?? true,
+            },
+          ]
         : [],
     ),
     insurance: filled(values.insurance),

@@ -46,6 +46,8 @@ export const agencyText = defineText(
     channel: { APP: '手机应用', MINI_PROGRAM: '小程序', PUBLIC_ACCOUNT: '公众号', ECOMMERCE: '电商平台' },
     platform: { PROVINCIAL: '省级平台', MINISTRY: '商务部平台' },
     platformLine: '{{platform}} {{number}}，{{date}} 登记',
+    platformUndated: '{{platform}} {{number}}，登记日期未填',
+    platformUntold: '{{platform}} 已登记，编号未填',
     platformInactive: '已停用',
     lack: {
       LEGAL_REPRESENTATIVE: '法定代表人',
@@ -189,6 +191,8 @@ export const agencyText = defineText(
     channel: { APP: 'App', MINI_PROGRAM: 'Mini-program', PUBLIC_ACCOUNT: 'Public account', ECOMMERCE: 'E-commerce' },
     platform: { PROVINCIAL: 'Provincial platform', MINISTRY: 'Ministry platform' },
     platformLine: '{{platform}} {{number}}, registered {{date}}',
+    platformUndated: '{{platform}} {{number}}, date of registration not told',
+    platformUntold: '{{platform}}: registered, number not told',
     platformInactive: 'no longer used',
     lack: {
       LEGAL_REPRESENTATIVE: 'legal representative',

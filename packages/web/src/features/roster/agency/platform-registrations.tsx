@@ -4,12 +4,15 @@ import { useCommonText, useText } from '../../../i18n';
 import styles from './agency.module.css';
 import { agencyText } from './agency.text';
 import { platforms } from './agency.words';
+import type { AgencyValues } from './agency-form.values';
 
 /** Registrations on the provincial and the ministry's platform, one line each. */
 export function PlatformRegistrations() {
   const say = useText(agencyText);
   const common = useCommonText();
-  const rule = (field: string) => [{ required: true, message: common('form.required', { field }) }];
+  const form = Form.useFormInstance<AgencyValues>();
+  const told = (line: number) => !form.getFieldValue(['platformRegistrations', line, 'untold']);
+  const rule = (field: string, required: boolean) => [{ required, message: common('form.required', { field }) }];
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>{say('field.platformRegistrations')}</legend>
@@ -18,20 +21,24 @@ export function PlatformRegistrations() {
           <>
             {fields.map(({ key, name }) => (
               <div key={key} className={styles.platform}>
-                <Form.Item name={[name, 'platform']} label={say('form.platform')} rules={rule(say('form.platform'))}>
+                <Form.Item
+                  name={[name, 'platform']}
+                  label={say('form.platform')}
+                  rules={rule(say('form.platform'), true)}
+                >
                   <Select options={platforms.map((value) => ({ value, label: say(`platform.${value}`) }))} />
                 </Form.Item>
                 <Form.Item
                   name={[name, 'number']}
                   label={say('form.platformNumber')}
-                  rules={rule(say('form.platformNumber'))}
+                  rules={rule(say('form.platformNumber'), told(name))}
                 >
                   <Input maxLength={40} autoComplete="off" />
                 </Form.Item>
                 <Form.Item
                   name={[name, 'registeredOn']}
                   label={say('form.platformDate')}
-                  rules={rule(say('form.platformDate'))}
+                  rules={rule(say('form.platformDate'), told(name))}
                 >
                   <DatePicker />
                 </Form.Item>
