@@ -4,7 +4,7 @@ import { useHolder } from '../../../../test/certification/holder.js';
 import { issue, issueOne } from '../../../../test/certification/issuing.js';
 import { readPrinted } from '../../../../test/certification/printed.js';
 import type { Client } from '../../../../test/harness.js';
-import { agencyOf } from '../../../../test/roster/bonds.js';
+import { agencyOf, offerEmployment } from '../../../../test/roster/bonds.js';
 import { keyOf } from '../../../../test/roster/people.js';
 import { rows, sql } from '../../../kernel/sql.js';
 
@@ -70,6 +70,14 @@ describe('who gets these files', () => {
     expect((await file((await agencyOf(holder.harness, county)).client, name)).statusCode).toBe(404);
     expect((await file(holder.harness.anonymous, name)).statusCode).toBe(401);
     expect((await file(holder.association, name, 'Q3JlZGVudGlhbDp4')).statusCode).toBe(404);
+  });
+
+  it('keeps them from an agency whose offer to the holder is unanswered', { timeout: 120_000 }, async () => {
+    const county = await holder.harness.as('COUNTY_BUREAU', { county: '440203' });
+    const suitor = await agencyOf(holder.harness, county);
+    await offerEmployment(county, holder.worker, { agency: suitor.id });
+    for (const name of files) expect((await file(suitor.client, name)).json().code, name).toBe('NOT_EMPLOYED');
+    expect((await post(suitor.client, [holder.credential.id])).json().code).toBe('NOT_EMPLOYED');
   });
 
   it('leaves an entry for each certificate', async () => {

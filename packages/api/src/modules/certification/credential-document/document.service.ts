@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { recordActs } from '../../../kernel/audit.js';
-import { conflict, invalid, notFound } from '../../../kernel/errors.js';
+import { conflict, type DomainError, invalid, notFound } from '../../../kernel/errors.js';
 import { transact, type Work } from '../../../kernel/work.js';
 import { openConsentedPhoto } from '../../roster/worker/index.js';
 import { type CredentialFilter, credentialWorkflow, trustCodePlace } from '../credential/index.js';
@@ -20,13 +20,13 @@ export interface Document {
   body: Buffer | Readable;
   /** Without a name of anybody, for the browser. */
   fileName: string;
-  /** How many of those asked for are not in it, since they are not in force. */
+  /** How many of those asked for are not in it, since they are not in force or not the agency's own. */
   leftOut: number;
 }
 
 /** The digital certificate, a VC-JWT. */
 export async function downloadBadge(work: Work, publicUrl: string, id: string): Promise<Document> {
-  const certificate = await getInForce(work, id);
+  const certificate = await getPrintable(work, id);
   const badge = openBadge(await signerOf(work, 'CREDENTIAL_VC'), publicUrl, certificate);
   await recordDocuments(work, 'DOWNLOAD_BADGE', [certificate]);
   return { body: Buffer.from(badge), fileName: `${certificate.number}.jwt`, leftOut: 0 };
@@ -34,7 +34,7 @@ export async function downloadBadge(work: Work, publicUrl: string, id: string): 
 
 /** One card, front and back. */
 export async function printCard(work: Work, publicUrl: string, id: string): Promise<Document> {
-  const certificate = await getInForce(work, id);
+  const certificate = await getPrintable(work, id);
   const [print] = await prepare(work, publicUrl, [certificate]);
   const body = await drawCard(print!, publicUrl);
   await recordDocuments(work, 'PRINT_CARD', [certificate]);
@@ -43,19 +43,19 @@ export async function printCard(work: Work, publicUrl: string, id: string): Prom
 
 /** The certificate on A4. */
 export async function printCertificate(work: Work, publicUrl: string, id: string): Promise<Document> {
-  const certificate = await getInForce(work, id);
+  const certificate = await getPrintable(work, id);
   const [print] = await prepare(work, publicUrl, [certificate]);
   const body = await drawCertificate(print!, publicUrl);
   await recordDocuments(work, 'PRINT_CERTIFICATE', [certificate]);
   return { body, fileName: `${certificate.number}.pdf`, leftOut: 0 };
 }
 
-/** Cards on sheets, of those that the actor sees and that are in force; whoever loads it counts the pages that came. */
+/** Cards on sheets, of those that the actor sees and can print; whoever loads it counts the pages that came. */
 export async function printCards(work: Work, publicUrl: string, ids: readonly string[]): Promise<Document> {
   const seen = await readCertificates(work, ids);
   if (seen.length === 0) throw notFound();
-  const certificates = seen.filter(isInForce);
-  if (certificates.length === 0) throw notInForce();
+  const certificates = seen.filter((certificate) => !refusalOf(certificate));
+  if (certificates.length === 0) throw refusalOf(seen[0]!)!;
   const pages = drawSheets(sheetsOf(work, publicUrl, certificates), publicUrl);
   return {
     body: Readable.from(pages, { objectMode: false }),
@@ -93,23 +93,33 @@ export async function printBatch(work: Work, publicUrl: string, batchId: string)
   return printCards(work, publicUrl, ids);
 }
 
-/** Only what would be honoured is printed, and only of those who agreed to be shown: a card is made to be shown. */
-const isInForce = ({ state, dataConsent }: Certificate): boolean =>
-  dataConsent && (state === 'VALID' || state === 'RECTIFICATION');
-
-async function getInForce(work: Work, id: string): Promise<Certificate> {
-  const [certificate] = await readCertificates(work, [id]);
-  if (!certificate) throw notFound();
-  if (!isInForce(certificate)) throw notInForce();
-  return certificate;
+/**
+ * Why a certificate cannot be handed out; undefined when it can. Only what would be honoured is printed, and only of those
+ * who agreed to be shown: a card is made to be shown. It carries the live code and the photo, so an agency gets its own alone.
+ */
+function refusalOf({ state, dataConsent, answering }: Certificate): DomainError | undefined {
+  if (!answering)
+    return conflict(
+      'NOT_EMPLOYED',
+      '该服务员不在本机构从业，从业关系确认后才能打印或下载。',
+      'The worker is not employed by this agency. Confirm the employment first, then print or download.',
+    );
+  if (!dataConsent || (state !== 'VALID' && state !== 'RECTIFICATION'))
+    return conflict(
+      'NOT_IN_FORCE',
+      '该证当前无效或持证人未授权公示，不能打印或下载。',
+      'The certificate is not in force, or its holder does not consent to being shown. It cannot be printed or downloaded.',
+    );
+  return undefined;
 }
 
-const notInForce = () =>
-  conflict(
-    'NOT_IN_FORCE',
-    '该证当前无效或持证人未授权公示，不能打印或下载。',
-    'The certificate is not in force, or its holder does not consent to being shown. It cannot be printed or downloaded.',
-  );
+async function getPrintable(work: Work, id: string): Promise<Certificate> {
+  const [certificate] = await readCertificates(work, [id]);
+  if (!certificate) throw notFound();
+  const refusal = refusalOf(certificate);
+  if (refusal) throw refusal;
+  return certificate;
+}
 
 /** Signed now and not at issue: a card that nobody prints costs nothing, and a reprint carries the new last day. */
 async function prepare(work: Work, publicUrl: string, certificates: Certificate[]): Promise<Print[]> {

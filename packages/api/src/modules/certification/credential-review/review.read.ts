@@ -1,11 +1,11 @@
 import { addDays } from '../../../kernel/clock.js';
 import { type OrderColumn, type Page, type PageArgs, readPage } from '../../../kernel/page.js';
 import type { Request } from '../../../kernel/request.js';
-import { inScope, scopeKey } from '../../../kernel/scope.js';
+import { scopeKey } from '../../../kernel/scope.js';
 import { settingOf } from '../../../kernel/setting.js';
 import { all, type RawBuilder, row, rows, sql } from '../../../kernel/sql.js';
 import { todayOf, type Work } from '../../../kernel/work.js';
-import { worksFor } from '../../roster/employment/index.js';
+import { answering, worksFor } from '../../roster/employment/index.js';
 import { credentialList, holderMatches, holderObstacles, openRevocation } from '../credential/index.js';
 import type { ReviewFilter } from './review.input.js';
 import type { ReviewCaseType } from './review.type.js';
@@ -27,13 +27,6 @@ const concernsOn = (day: string) => sql`array_remove(array[
   case when r.remark is not null then 'REMARK' end,
   case when r.state = 'RECTIFIED' then 'RECTIFIED' end], null)`;
 
-/** Whether the actor answers for the holder: an agency while it, or a branch of it, employs the worker. */
-function answering({ actor }: Work): RawBuilder<boolean> {
-  if (actor.role !== 'AGENCY') return sql<boolean>`true`;
-  return sql<boolean>`exists (select from employment e join agency a on a.id = e.agency_id
-    where e.worker_id = w.id and e.state in ('CURRENT', 'ENDING') and ${inScope(actor, 'own', 'a')})`;
-}
-
 /** What is known of a review, on `reviewList`. */
 export const reviewColumns = (
   work: Work,
@@ -42,7 +35,7 @@ export const reviewColumns = (
   r.no_incident as "noIncident", r.remark, r.declared_by as "declaredBy", r.declared_at as "declaredAt",
   (select a.display_name from account a where a.id = r.declared_by) as "declarerName", r.demand, r.rectify_by::text as "rectifyBy",
   r.report, r.reported_by as "reportedBy", r.reported_at as "reportedAt", ${holderObstacles(todayOf(work))} as obstacles,
-  ${concernsOn(todayOf(work))} as concerns, ${openRevocation} as "revocationOpen", ${answering(work)} as answering,
+  ${concernsOn(todayOf(work))} as concerns, ${openRevocation} as "revocationOpen", ${answering(work.actor)} as answering,
   coalesce(r.version, 0) as version, w.scope_keys as "scopeKeys"`;
 
 /** Due: the certificate lives, and its last valid day is near or past, or its review is under way. */

@@ -112,6 +112,32 @@ describe('a revocation', () => {
     const { data } = await other.client.graphql('{ revocations { totalCount } }');
     expect(data.revocations.totalCount).toBe(0);
   });
+
+  it('hears no agency whose offer to the subject is unanswered: it sees, and neither defends nor appeals', async () => {
+    const county = await harness.as('COUNTY_BUREAU', { county: '440203' });
+    const suitor = await agencyOf(harness, county);
+    const held = await holder();
+    await offerEmployment(county, held.worker, { agency: suitor.id });
+    const { revocation } = await propose(held);
+    const refused = async (client: Client, at: { id: string; version: number }, action: string) => {
+      const { data } = await client.graphql(
+        'query ($id: ID!) { credential(id: $id) { revocations { allowedActions { action enabled reason { zh } } } } }',
+        { id: held.id },
+      );
+      const [option] = data.credential.revocations[0].allowedActions;
+      expect(option).toMatchObject({
+        action,
+        enabled: false,
+        reason: { zh: expect.stringContaining('不在本机构从业') },
+      });
+      expect((await decide(client, at, action, '代为办理')).userErrors).toMatchObject([{ code: 'GUARD' }]);
+    };
+    await refused(suitor.client, revocation, 'DEFEND');
+    const heard = await decide(county, revocation, 'DEFEND', '本人到场陈述');
+    travel('2026-12-02');
+    const done = await decide(await harness.as('CITY_BUREAU'), heard.revocation, 'REVOKE');
+    await refused(await harness.as('AGENCY', { agency: keyOf(suitor.id) }), done.revocation, 'APPEAL');
+  });
 });
 
 describe('an appeal', () => {

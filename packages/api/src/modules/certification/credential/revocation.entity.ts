@@ -33,7 +33,8 @@ export class Revocation implements Scoped {
   @Property({ type: 'integer', version: true }) version!: number;
   @Property({ type: 'timestamptz' }) createdAt!: Date;
   @Property({ type: 'timestamptz' }) updatedAt!: Date;
-  /** The worker's scope, and whether no later proceeding exists: read with the lock. */
+  /** The worker's scope, whether no later proceeding exists, and whether the actor answers for the worker: read with the lock. */
   scopeKeys!: string[];
   latest!: boolean;
+  answering!: boolean;
 }

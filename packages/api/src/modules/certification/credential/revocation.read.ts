@@ -3,6 +3,7 @@ import { load, type Request } from '../../../kernel/request.js';
 import { inScope } from '../../../kernel/scope.js';
 import { row, rows, sql } from '../../../kernel/sql.js';
 import type { Work } from '../../../kernel/work.js';
+import { answering } from '../../roster/employment/index.js';
 import type { RevocationFilter } from './revocation.input.js';
 import type { RevocationType } from './revocation.type.js';
 import { revocationWorkflow } from './revocation.workflow.js';
@@ -10,11 +11,13 @@ import { latestRevocation } from './revocation-standing.js';
 
 const nameOf = (column: string) => sql`(select a.display_name from account a where a.id = ${sql.ref(`r.${column}`)})`;
 
-const columns = sql`r.id, r.number, r.credential_id as "credentialId", r.state, r.cause, r.grounds, r.evidence, r.proposed_by as "proposedBy",
+const columns = ({
+  actor,
+}: Work) => sql`r.id, r.number, r.credential_id as "credentialId", r.state, r.cause, r.grounds, r.evidence, r.proposed_by as "proposedBy",
   r.proposed_at as "proposedAt", coalesce(${nameOf('proposed_by')}, ${'平台'}) as "proposerName", r.defence_until::text as "defenceUntil", r.defence,
   r.decided_by as "decidedBy", r.decided_at as "decidedAt", case when r.decided_at is not null then ${nameOf('decided_by')} end as "deciderName", r.decision_reason as "decisionReason",
   r.appeal_until::text as "appealUntil", r.appeal, r.appealed_at as "appealedAt", r.ruled_at as "ruledAt", case when r.ruled_at is not null then ${nameOf('ruled_by')} end as "rulerName",
-  r.ruling_reason as "rulingReason", ${latestRevocation} as latest, r.version, r.updated_at as "updatedAt", w.scope_keys as "scopeKeys"`;
+  r.ruling_reason as "rulingReason", ${latestRevocation} as latest, ${answering(actor)} as answering, r.version, r.updated_at as "updatedAt", w.scope_keys as "scopeKeys"`;
 
 const list = sql`credential_revocation r join credential c on c.id = r.credential_id join worker w on w.id = c.worker_id`;
 
@@ -31,7 +34,7 @@ export function revocationPage(
     request.cursors,
     {
       list: 'revocations',
-      select: columns,
+      select: columns(request),
       from: list,
       where: [
         scope(request),
@@ -49,7 +52,7 @@ export function revocationPage(
 
 /** A revocation in the actor's scope. */
 export function findRevocation(work: Work, id: string): Promise<RevocationType | undefined> {
-  return row(work.em, sql<RevocationType>`select ${columns} from ${list} where r.id = ${id} and ${scope(work)}`);
+  return row(work.em, sql<RevocationType>`select ${columns(work)} from ${list} where r.id = ${id} and ${scope(work)}`);
 }
 
 /** The revocations of a certificate that the actor sees, the newest first. */
@@ -58,7 +61,7 @@ export async function loadRevocations(request: Request, credentialId: string): P
     Map.groupBy(
       await rows(
         request.em,
-        sql<RevocationType>`select ${columns} from ${list} where r.credential_id = any(${ids}::uuid[]) and ${scope(request)}
+        sql<RevocationType>`select ${columns(request)} from ${list} where r.credential_id = any(${ids}::uuid[]) and ${scope(request)}
             order by r.proposed_at desc, r.id`,
       ),
       (revocation) => revocation.credentialId,

@@ -8,6 +8,7 @@ import { type SettingDefinition, settingOf } from '../../../kernel/setting.js';
 import { row, sql } from '../../../kernel/sql.js';
 import { todayOf, transact, type Work } from '../../../kernel/work.js';
 import { addWorkingDays, workingCalendar } from '../../../kernel/working-day.js';
+import { answering } from '../../roster/employment/index.js';
 import type { Credential } from './credential.entity.js';
 import { getCredential } from './credential.service.js';
 import { credentialWorkflow } from './credential.workflow.js';
@@ -121,11 +122,13 @@ async function getRevocation(work: Work, id: string): Promise<{ revocation: Revo
   const credential = await getCredential(work, found.credentialId);
   const standing = await row(
     work.em,
-    sql<{ latest: boolean }>`select ${latestRevocation} as latest from credential_revocation r where r.id = ${id}`,
+    sql<
+      Pick<Revocation, 'latest' | 'answering'>
+    >`select ${latestRevocation} as latest, ${answering(work.actor)} as answering
+        from credential_revocation r join credential c on c.id = r.credential_id join worker w on w.id = c.worker_id where r.id = ${id}`,
   );
   const revocation = await work.em.findOneOrFail(Revocation, id);
-  revocation.scopeKeys = credential.scopeKeys;
-  revocation.latest = standing!.latest;
+  Object.assign(revocation, standing, { scopeKeys: credential.scopeKeys });
   return { revocation, credential };
 }
 

@@ -67,6 +67,7 @@ export class RevocationType extends Node implements RevocationStanding {
   proposedBy!: string | null;
   decidedBy!: string | null;
   latest!: boolean;
+  answering!: boolean;
   scopeKeys!: string[];
 }
 

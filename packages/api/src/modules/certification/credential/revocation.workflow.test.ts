@@ -30,6 +30,7 @@ const revocation = (state: RevocationState, more: Partial<RevocationStanding> = 
   defenceUntil: '2026-11-20',
   appealUntil: '2026-12-20',
   latest: true,
+  answering: true,
   ...more,
 });
 

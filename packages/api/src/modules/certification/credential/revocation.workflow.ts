@@ -13,6 +13,8 @@ export interface RevocationStanding extends Staged<RevocationState> {
   appealUntil: string | null;
   /** No later proceeding against the same certificate exists. */
   latest: boolean;
+  /** Whether the actor answers for the holder: an agency only while it employs the worker. */
+  answering: boolean;
 }
 
 /** The acts, and the look at what was handed in: it may show more of a person than the proceeding says. */
@@ -47,6 +49,14 @@ const appealOpen: Guard = ({ appealUntil }, today) =>
 const isLatest: Guard = ({ latest }) =>
   latest ? undefined : text('此后已重新发证，不能再更改。', 'The certificate has been issued again since.');
 
+const speaksForSubject: Guard = ({ answering }) =>
+  answering
+    ? undefined
+    : text(
+        '该服务员不在本机构从业，本人的申辩、申诉由现任机构或县（市、区）登记。',
+        'The worker is not employed by this agency. The present agency or the county records what the subject says.',
+      );
+
 const both =
   (one: Guard, other: Guard): Guard =>
   (revocation, today, actor) =>
@@ -73,7 +83,7 @@ export const revocationWorkflow = defineWorkflow<RevocationState, RevocationStan
   },
   read: { CITY_BUREAU: 'all', COUNTY_BUREAU: 'county', ASSOCIATION: 'all', AGENCY: 'own', ANALYST: 'all' },
   actions: {
-    DEFEND: { from: ['PROPOSED'], by: forSubject, guard: defenceOpen, reason: true },
+    DEFEND: { from: ['PROPOSED'], by: forSubject, guard: both(speaksForSubject, defenceOpen), reason: true },
     WITHDRAW: { from: ['PROPOSED'], to: 'WITHDRAWN', by: { ASSOCIATION: 'all' }, reason: true },
     REVOKE: {
       from: ['PROPOSED'],
@@ -83,7 +93,13 @@ export const revocationWorkflow = defineWorkflow<RevocationState, RevocationStan
       reason: true,
     },
     DISMISS: { from: ['PROPOSED'], to: 'DISMISSED', by: { CITY_BUREAU: 'all' }, guard: notTheProposer, reason: true },
-    APPEAL: { from: ['REVOKED'], to: 'APPEALED', by: forSubject, guard: both(isLatest, appealOpen), reason: true },
+    APPEAL: {
+      from: ['REVOKED'],
+      to: 'APPEALED',
+      by: forSubject,
+      guard: both(speaksForSubject, both(isLatest, appealOpen)),
+      reason: true,
+    },
     UPHOLD: { from: ['APPEALED'], to: 'UPHELD', by: { CITY_BUREAU: 'all' }, guard: notTheDecider, reason: true },
     RESTORE: { from: ['APPEALED'], to: 'RESTORED', by: { CITY_BUREAU: 'all' }, guard: notTheDecider, reason: true },
     LIFT: {

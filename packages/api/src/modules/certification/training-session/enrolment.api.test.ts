@@ -64,6 +64,26 @@ describe('enrolling', () => {
     expect((await enrol(suitor, session, [worker!])).refused[0].message.zh).toMatch(/不是本机构的服务员/);
   });
 
+  it('does not let an agency withdraw a worker to whom it has only made an offer', async () => {
+    const other = (await insertAgencies(school.harness.em(), [{ name: '只提出' }]))[0]!;
+    const [worker] = await school.workers(1, { name: '在学' });
+    const session = await openSession(school.association);
+    await enrol(school.agent, session, [worker!]);
+    await rows(
+      school.harness.em(),
+      sql`insert into employment (id, worker_id, agency_id, county_code, contract_kind, state, started_by, started_on, created_at, updated_at)
+          values (gen_random_uuid(), ${worker}, ${other}, '440203', 'SERVICE', 'OFFERED', 'AGENCY', '2026-11-01', now(), now())`,
+    );
+    const suitor = await school.harness.as('AGENCY', { agency: other });
+    const options = 'allowedActions { action enabled }';
+    const [seen] = await enrolments(suitor, session, options);
+    expect(seen.allowedActions).toEqual([{ action: 'WITHDRAW', enabled: false }]);
+    expect((await withdraw(suitor, seen)).userErrors).toMatchObject([{ code: 'GUARD' }]);
+    const [own] = await enrolments(school.agent, session, options);
+    expect(own).toMatchObject({ state: 'ENROLLED', allowedActions: [{ action: 'WITHDRAW', enabled: true }] });
+    expect((await withdraw(school.agent, own)).enrolment.state).toBe('WITHDRAWN');
+  });
+
   it('holds the time of the enrolled and of those who wait: nobody is in two places at once', async () => {
     const [one, two] = await school.workers(2);
     const first = await openSession(school.association, { capacity: 1 });

@@ -24,4 +24,6 @@ export class TrainingEnrolment implements Scoped {
   /** Business number of the worker, for the trail. */
   number!: string;
   sessionState!: TrainingSessionState;
+  /** Whether the actor keeps the worker's data. */
+  kept!: boolean;
 }

@@ -3,15 +3,18 @@ import { type Page, type PageArgs, readPage } from '../../../kernel/page.js';
 import { load, type Request } from '../../../kernel/request.js';
 import { scopeKey } from '../../../kernel/scope.js';
 import { type RawBuilder, row, rows, sql } from '../../../kernel/sql.js';
+import { keeping } from '../../roster/worker/index.js';
 import type { TrainingEnrolmentFilter } from './enrolment.input.js';
 import type { AttendanceDay, TrainingEnrolmentType } from './enrolment.type.js';
 import { enrolmentWorkflow } from './enrolment.workflow.js';
 
-const columns = sql`e.id, e.session_id as "sessionId", e.worker_id as "workerId", e.agency_id as "agencyId", e.enrolled_by as "enrolledBy",
+const columns = ({
+  actor,
+}: Request) => sql`e.id, e.session_id as "sessionId", e.worker_id as "workerId", e.agency_id as "agencyId", e.enrolled_by as "enrolledBy",
   e.state, e.state_reason as "stateReason", e.completed_on::text as "completedOn", e.version, e.created_at as "createdAt", e.updated_at as "updatedAt",
   case when e.state = 'WAITING' then (select count(*)::int from training_enrolment o
     where o.session_id = e.session_id and o.state = 'WAITING' and o.place_in_line <= e.place_in_line) end as "placeInLine",
-  w.scope_keys as "scopeKeys", s.state as "sessionState"`;
+  w.scope_keys as "scopeKeys", s.state as "sessionState", ${keeping(actor)} as kept`;
 
 /** Enrolments are seen where their worker is seen today: a worker who moves takes them along. */
 const list = sql`worker_scope v join training_enrolment e on e.worker_id = v.worker_id
@@ -34,7 +37,7 @@ export function enrolmentPage(
     request.cursors,
     {
       list: filter.session ? 'training-enrolments' : 'training-enrolments:latest',
-      select: columns,
+      select: columns(request),
       from: list,
       where: [
         scope(request),
@@ -52,7 +55,7 @@ export function enrolmentPage(
 export function findEnrolment(request: Request, id: string): Promise<TrainingEnrolmentType | undefined> {
   return row(
     request.em,
-    sql<TrainingEnrolmentType>`select ${columns} from ${list} where e.id = ${id} and ${scope(request)}`,
+    sql<TrainingEnrolmentType>`select ${columns(request)} from ${list} where e.id = ${id} and ${scope(request)}`,
   );
 }
 

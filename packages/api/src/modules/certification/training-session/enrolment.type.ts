@@ -38,6 +38,7 @@ export class TrainingEnrolmentType extends Node implements EnrolmentStanding {
   workerId!: string;
   agencyId!: string | null;
   sessionState!: TrainingSessionState;
+  kept!: boolean;
   scopeKeys!: string[];
 }
 

@@ -7,6 +7,8 @@ import type { TrainingSessionState } from './training-session.enum.js';
 /** What the rules look at; entities and read rows both have it. */
 export interface EnrolmentStanding extends Staged<TrainingEnrolmentState> {
   sessionState: TrainingSessionState;
+  /** Whether the actor keeps the worker's data, as for enrolling. */
+  kept: boolean;
 }
 
 /** What an officer does, and what follows from a session: a place is freed, teaching ends, the session begins or is cancelled. */
@@ -19,6 +21,14 @@ const notBegun = (enrolment: EnrolmentStanding, _today: string, actor: Actor): T
     : text(
         '已开班，不能退出；缺课以签到记录为准。',
         'The session has begun: absence shows in the attendance, withdrawing is over.',
+      );
+
+const kept = ({ kept }: EnrolmentStanding): Text | undefined =>
+  kept
+    ? undefined
+    : text(
+        '不是本机构的服务员，由现任机构或协会办理退出。',
+        'Not a worker of yours: the present agency or the association withdraws the enrolment.',
       );
 
 /** 报名 (domain.md, section 5): a place or the waiting list, then completed or missed by attendance. */
@@ -40,7 +50,7 @@ export const enrolmentWorkflow = defineWorkflow<TrainingEnrolmentState, Enrolmen
       from: ['ENROLLED', 'WAITING'],
       to: 'WITHDRAWN',
       by: { AGENCY: 'own', ASSOCIATION: 'all' },
-      guard: notBegun,
+      guard: (enrolment, day, actor) => kept(enrolment) ?? notBegun(enrolment, day, actor),
       reason: true,
     },
     MOVE_UP: { from: ['WAITING'], to: 'ENROLLED', by: { SYSTEM: 'all' } },

@@ -4,6 +4,7 @@ import { recordActs } from '../../../kernel/audit.js';
 import { row, rows, sql } from '../../../kernel/sql.js';
 import type { Text } from '../../../kernel/text.js';
 import { todayOf, type Work } from '../../../kernel/work.js';
+import { keeping } from '../../roster/worker/index.js';
 import { type Candidate, periodOf, readCandidates, refusalOf } from './candidate.read.js';
 import { TrainingEnrolment } from './enrolment.entity.js';
 import type { EnrolledBy, TrainingEnrolmentState } from './enrolment.enum.js';
@@ -161,14 +162,14 @@ export async function loadEnrolments(
 ): Promise<TrainingEnrolment[]> {
   const standing = await rows(
     work.em,
-    sql<{ id: string; scopeKeys: string[]; number: string }>`select e.id, w.scope_keys as "scopeKeys", w.number
+    sql<
+      Pick<TrainingEnrolment, 'id' | 'scopeKeys' | 'number' | 'kept'>
+    >`select e.id, w.scope_keys as "scopeKeys", w.number, ${keeping(work.actor)} as kept
         from training_enrolment e join worker w on w.id = e.worker_id
         where e.session_id = ${session.id} and e.id = any(${ids}::uuid[]) order by e.place_in_line`,
   );
   const loaded = new Map(
     (await work.em.find(TrainingEnrolment, { id: { $in: standing.map(({ id }) => id) } })).map((one) => [one.id, one]),
   );
-  return standing.map(({ id, scopeKeys, number }) =>
-    Object.assign(loaded.get(id)!, { scopeKeys, number, sessionState: session.state }),
-  );
+  return standing.map((one) => Object.assign(loaded.get(one.id)!, one, { sessionState: session.state }));
 }

@@ -115,6 +115,7 @@ const enrolment = (state: TrainingEnrolmentState, sessionState: TrainingSessionS
   state,
   sessionState,
   scopeKeys: ['*', 'county:1', 'agency:1'],
+  kept: true,
 });
 
 matrixOf('enrolment', enrolmentWorkflow, ofEnrolment, (state) => enrolment(state));

@@ -2,6 +2,7 @@ import { defineNode } from '../../../kernel/node-finder.js';
 import { findEmployment } from './employment.read.js';
 import './employment-lapse.job.js';
 
+export { answering } from './answering.js';
 export { Employment } from './employment.entity.js';
 export { ContractKind, EmploymentSide, EmploymentState } from './employment.enum.js';
 export { EmploymentFilter } from './employment.input.js';

@@ -9,7 +9,7 @@ import { inScope, scopeKey } from '../../../kernel/scope.js';
 import { all, beginsWith, endOf, type RawBuilder, row, rows, sql } from '../../../kernel/sql.js';
 import { todayOf, type Work } from '../../../kernel/work.js';
 import { agencyNamed } from '../agency/index.js';
-import { employmentsOfWorker, worksFor } from '../employment/index.js';
+import { answering, employmentsOfWorker, worksFor } from '../employment/index.js';
 import { inTown } from '../in-town.js';
 import { regionOf } from '../region/index.js';
 import { verificationOverdue } from '../verification-due.js';
@@ -27,7 +27,7 @@ export const workerComplete = (today: string): RawBuilder<boolean> =>
 export function keeping(actor: Actor): RawBuilder<boolean> {
   if (actor.role !== 'AGENCY') return sql<boolean>`true`;
   const key = scopeKey(actor, 'own') ?? '';
-  return sql<boolean>`(exists (select from employment e where e.worker_id = w.id and e.state in ('CURRENT', 'ENDING') and e.scope_keys @> array[${key}]::text[])
+  return sql<boolean>`(${answering(actor)}
     or (w.current_employments = 0 and w.state in ('DRAFT', 'SUBMITTED', 'RETURNED')
         and exists (select from agency a where a.id = w.registered_by_agency and a.scope_keys @> array[${key}]::text[])))`;
 }
