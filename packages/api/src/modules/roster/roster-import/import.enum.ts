@@ -46,5 +46,6 @@ export const ImportCodeEnum = describeEnum('ImportCode', '错误代码 why a row
   DUPLICATE_ROW: '重复行 the same row twice',
   DATE_ORDER: '日期先后不符 dates in the wrong order',
   VALUE_TOO_LONG: '内容过长 value too long',
+  IDENTITY_INCOMPLETE: '缺性别或出生日期 sex or date of birth missing, which the paper does not tell',
 });
 export type ImportCode = keyof typeof ImportCodeEnum;

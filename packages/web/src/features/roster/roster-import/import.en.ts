@@ -154,6 +154,7 @@ export const importEn: Translated<typeof importZh> = {
     DUPLICATE_ROW: 'Repeated row',
     DATE_ORDER: 'Dates in the wrong order',
     VALUE_TOO_LONG: 'Too long',
+    IDENTITY_INCOMPLETE: 'Sex or date of birth missing',
   },
   rows: {
     BAD: '{{count, number}} bad rows',

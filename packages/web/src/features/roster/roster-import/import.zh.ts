@@ -146,6 +146,7 @@ export const importZh = {
     DUPLICATE_ROW: '重复行',
     DATE_ORDER: '日期先后不符',
     VALUE_TOO_LONG: '内容过长',
+    IDENTITY_INCOMPLETE: '缺性别或出生日期',
   },
   rows: {
     BAD: '有误 {{count, number}} 行',

@@ -2,7 +2,7 @@ import { DomainError } from '../../../../kernel/errors.js';
 import { defineJob } from '../../../../kernel/job.js';
 import { row, rows, sql } from '../../../../kernel/sql.js';
 import { transact, type Work } from '../../../../kernel/work.js';
-import { RowLedger } from '../judging/index.js';
+import { RowLedger, type RowProblem } from '../judging/index.js';
 import { FileRefusal } from '../reading/index.js';
 import { ahead } from './ahead.js';
 import { type Batch, batchColumns, columnsOf, enterPhase, failBatch, openBatchFile } from './batch.js';
@@ -111,5 +111,20 @@ export async function writeRows(work: Work, batchId: string, judged: JudgedRow[]
           as r (row int, verdict text, "values" text, changes text, problems jsonb, codes text[], key text, mended boolean)
         on conflict (batch_id, row) do update set verdict = excluded.verdict, values_sealed = excluded.values_sealed, changes_sealed = excluded.changes_sealed,
           problems = excluded.problems, codes = excluded.codes, subject_key = excluded.subject_key, mended = excluded.mended`,
+  );
+}
+
+/** What was good when it was checked cannot go in any more: it waits with the bad ones. */
+export async function refuseRows(
+  work: Work,
+  batchId: string,
+  refused: { row: number; problems: RowProblem[] }[],
+): Promise<void> {
+  const content = refused.map((one) => ({ ...one, codes: one.problems.map(({ code }) => code) }));
+  await rows(
+    work.em,
+    sql`update import_row set verdict = 'BAD', changes_sealed = null, problems = r.problems, codes = r.codes
+        from jsonb_to_recordset(${JSON.stringify(content)}::jsonb) as r (row int, problems jsonb, codes text[])
+        where import_row.batch_id = ${batchId} and import_row.row = r.row`,
   );
 }

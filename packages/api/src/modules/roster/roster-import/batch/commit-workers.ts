@@ -1,9 +1,10 @@
 import { recordActs } from '../../../../kernel/audit.js';
 import { rows, sql } from '../../../../kernel/sql.js';
 import type { Work } from '../../../../kernel/work.js';
-import { judgeWorker, type WorkerRowFacts } from '../judging/index.js';
+import { judgeWorker, problemsOfNewcomer, type WorkerRowFacts } from '../judging/index.js';
 import type { RosterColumn } from '../reading/index.js';
 import type { Batch } from './batch.js';
+import { refuseRows } from './check.js';
 import { cellsOf } from './judge-rows.js';
 import { insertNewcomers, type Newcomer, newcomerOf, standingOf } from './newcomer.js';
 import type { GoodRow, PersonalColumns, RowEffects, WorkerEffects } from './row-effects.js';
@@ -36,21 +37,29 @@ export const toldWorkers = (work: Work, columns: RosterColumn[], world: World, g
   });
 
 /** Puts workers in: who is new waits for verification; who is known takes what the row adds, nothing is overwritten by blanks. */
-export async function commitWorkers(work: Work, batch: Batch, world: World, told: ToldWorker[]): Promise<RowEffects[]> {
+export async function commitWorkers(work: Work, batch: Batch, world: World, good: ToldWorker[]): Promise<RowEffects[]> {
   const known = await workersByKey(
     work.em,
-    told.map(({ key }) => key),
+    good.map(({ key }) => key),
     true,
   );
-  const effects = new Map<number, WorkerEffects>(told.map(({ row }) => [row, {}]));
+  const effects = new Map<number, WorkerEffects>(good.map(({ row }) => [row, {}]));
   const newcomers: Newcomer[] = [];
-  for (const { row, key, facts, newcomer: prepared } of told) {
-    if (known.has(key)) continue;
+  for (const { row, key, facts, newcomer: prepared } of good) {
+    if (known.has(key) || problemsOfNewcomer(facts, world).length > 0) continue;
     const newcomer = prepared ?? newcomerOf(work, key, facts);
     newcomers.push(newcomer);
     known.set(key, standingOf(newcomer, batch.countyCode));
     effects.get(row)!.created = newcomer.id;
   }
+  // The person was known when the row was checked and has gone from the register since.
+  const refused = good.filter(({ key }) => !known.has(key));
+  await refuseRows(
+    work,
+    batch.id,
+    refused.map(({ row, facts }) => ({ row, problems: problemsOfNewcomer(facts, world) })),
+  );
+  const told = good.filter(({ key }) => known.has(key));
   const newIds = new Set(newcomers.map(({ id }) => id));
   const changed = told.flatMap(({ row, key, facts }) => {
     const worker = known.get(key)!;

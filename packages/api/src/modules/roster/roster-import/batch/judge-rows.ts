@@ -3,6 +3,7 @@ import type { ImportVerdict } from '../import.enum.js';
 import {
   judgeAgency,
   judgeWorker,
+  problemsOfNewcomer,
   type RowCells,
   RowLedger,
   type RowProblem,
@@ -59,21 +60,24 @@ async function judgeWorkers(
   const read = given.map(({ row, values }) => {
     const cells = cellsOf(columns, values);
     const { facts, problems } = judgeWorker(cells, world, ledger);
+    const lacks = problemsOfNewcomer(facts, world).filter(({ field }) => problems.every((one) => one.field !== field));
     const earlier = ledger.goodBefore(facts);
-    ledger.noteWorker(row, facts, problems.length === 0);
+    ledger.noteWorker(row, facts, problems.length + lacks.length === 0);
     const key = workerKey(work, facts);
-    return { row, values, cells, facts, problems, earlier, key };
+    return { row, values, cells, facts, problems, lacks, earlier, key };
   });
   const known = await workersByKey(
     work.em,
     read.flatMap(({ key }) => key ?? []),
   );
-  return read.map(({ row, values, cells, facts, problems, earlier, key }) => {
+  return read.map(({ row, values, cells, facts, problems, lacks, earlier, key }) => {
     const worker = key === undefined ? undefined : known.get(key);
     const found =
       worker && problems.length === 0
         ? judgeWorker(cells, world, { earlier: () => [], registeredName: () => worker.name }).problems
-        : problems;
+        : worker || earlier
+          ? problems
+          : [...problems, ...lacks];
     const changes =
       found.length > 0
         ? []

@@ -81,7 +81,7 @@ export function employmentOf(facts: WorkerRowFacts, world: World) {
     agencyId: agency.id,
     creditCode: agency.creditCode,
     kind: facts.contractKind ?? (agency.kind === 'EMPLOYEE_BASED' ? 'LABOUR' : 'SERVICE'),
-    startedOn: facts.startedOn ?? world.today,
+    startedOn: facts.startedOn ?? ended ?? world.today,
     endedOn: ended,
   };
 }

@@ -35,6 +35,13 @@ export function judgeIdentity(row: RowUnderJudgement): Identity {
   return { name, idKind, ...identity, sex: identity.sex ?? typedSex };
 }
 
+/** Sex and birth date have to stand beside a paper that does not tell them, lest nobody know them of a new worker. */
+export function judgeNewcomer(row: RowUnderJudgement, { idNumber, sex, birthDate }: WorkerRowFacts): void {
+  if (idNumber === null) return;
+  if (sex === null) row.report('sex', 'SEX_MISSING');
+  if (birthDate === null) row.report('birthDate', 'BIRTH_DATE_MISSING');
+}
+
 function judgeName(row: RowUnderJudgement): string | null {
   const name = normalisePersonName(row.typed('name') ?? '');
   if (name === '') row.report('name', 'NAME_MISSING');

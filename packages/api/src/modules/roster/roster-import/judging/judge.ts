@@ -12,8 +12,8 @@ import {
 } from './duplicate.rules.js';
 import { judgeEmployment } from './employment.rules.js';
 import { judgeHealth, judgeTraining } from './health-training.rules.js';
-import { judgeIdentity } from './identity.rules.js';
-import type { JudgementContext, RowCells, RowJudgement } from './judgement.js';
+import { judgeIdentity, judgeNewcomer } from './identity.rules.js';
+import type { JudgementContext, RowCells, RowJudgement, RowProblem } from './judgement.js';
 import type { AgencyRowFacts, WorkerRowFacts } from './row-facts.js';
 import { RowUnderJudgement } from './row-under-judgement.js';
 import { readServiceLines } from './vocabulary.js';
@@ -57,6 +57,13 @@ export function judgeWorker(
     reportClash(row, registerClash(facts, elsewhere.registeredName?.(facts) ?? null));
   }
   return { facts, problems: row.problems };
+}
+
+/** What else is wrong with a worker's row when neither the register nor an earlier row knows the person. */
+export function problemsOfNewcomer(facts: WorkerRowFacts, context: JudgementContext): RowProblem[] {
+  const row = new RowUnderJudgement({}, context, LABELS.WORKERS);
+  judgeNewcomer(row, facts);
+  return row.problems;
 }
 
 /** Judges one row of an agencies' file. */

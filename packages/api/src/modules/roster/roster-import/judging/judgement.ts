@@ -21,7 +21,8 @@ export type ImportCode =
   | 'OTHER_COUNTY'
   | 'DUPLICATE_ROW'
   | 'DATE_ORDER'
-  | 'VALUE_TOO_LONG';
+  | 'VALUE_TOO_LONG'
+  | 'IDENTITY_INCOMPLETE';
 
 /** Why a row cannot go in: at which cell, and what to do about it. Never holds what the cell says. */
 export interface RowProblem {

@@ -86,6 +86,20 @@ export const PROBLEMS = {
     '请核对性别和身份证号，改正其中填错的一项。',
     'Check both and correct the one that is wrong.',
   ),
+  SEX_MISSING: problem(
+    'IDENTITY_INCOMPLETE',
+    '这类证件号码不含性别，性别未填写或无法识别。',
+    'This kind of paper does not tell the sex, and none that can be read is given.',
+    '请照证件在“性别”列填写男或女；表中没有这一列的，请补上后重新导入。',
+    'Enter 男 (male) or 女 (female) from the paper in a column 性别; add the column if the file has none.',
+  ),
+  BIRTH_DATE_MISSING: problem(
+    'IDENTITY_INCOMPLETE',
+    '这类证件号码不含出生日期，出生日期未填写。',
+    'This kind of paper does not tell the date of birth, and none is given.',
+    '请照证件在“出生日期”列填写；表中没有这一列的，请补上后重新导入。',
+    'Enter it from the paper in a column 出生日期; add the column if the file has none.',
+  ),
   PHONE: problem(
     'PHONE',
     '电话号码无法识别。',

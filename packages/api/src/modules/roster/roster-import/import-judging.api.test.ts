@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Client, type Harness, startHarness } from '../../../../test/harness.js';
+import { creditCode, registerWorker, residentId } from '../../../../test/roster/people.js';
+import { type BatchState, batchIn, commit, importRoster, upload } from '../../../../test/upload.js';
+
+const COUNTY = '440203';
+
+let harness: Harness;
+let officer: Client;
+const agency = creditCode();
+
+beforeAll(async () => {
+  harness = await startHarness({}, { jobs: true });
+  officer = await harness.as('COUNTY_BUREAU', { county: COUNTY });
+  await importRoster(
+    harness,
+    officer,
+    'AGENCIES',
+    sheet('机构名称,统一社会信用代码,机构类型', `某家政,${agency},混合`),
+  );
+});
+afterAll(() => harness.close());
+
+const sheet = (...lines: string[]) => Buffer.from(lines.join('\n'));
+
+/** The file as it was checked, and what is wrong with which row. */
+async function checked(...lines: string[]): Promise<BatchState & { faults: string[] }> {
+  const { body } = await upload(harness, officer, 'WORKERS', sheet(...lines), 'roster.csv');
+  return { ...(await batchIn(officer, body.id, 'CHECKED')), faults: await faultsOf(body.id) };
+}
+
+async function faultsOf(id: string): Promise<string[]> {
+  const { data } = await officer.graphql(
+    'query ($id: ID!) { importBatch(id: $id) { rows(verdict: BAD, first: 200) { nodes { row problems { column code } } } } }',
+    { id },
+  );
+  return data.importBatch.rows.nodes.flatMap(
+    ({ row, problems }: { row: number; problems: { column: string; code: string }[] }) =>
+      problems.map(({ column, code }) => `${row} ${column} ${code}`),
+  );
+}
+
+const workerOf = async (search: string, fields: string) => {
+  const { data } = await officer.graphql(
+    `query ($search: String) { workers(filter: { search: $search }) { nodes { ${fields} } } }`,
+    { search },
+  );
+  return data.workers.nodes[0];
+};
+
+describe('a paper that tells neither sex nor date of birth', () => {
+  it('needs both beside it while the person is new', async () => {
+    const batch = await checked(
+      '姓名,证件类型,身份证号,性别,出生日期',
+      '陈港生,港澳居民来往内地通行证,H12345678,,1980-05-06',
+      '林台生,台胞证,12345678,女,',
+      'John Smith,护照,E1234567,,',
+      '何澳生,,h87654321,女,1981-05-06',
+    );
+    expect(batch.faults).toEqual([
+      '2 性别 IDENTITY_INCOMPLETE',
+      '3 出生日期 IDENTITY_INCOMPLETE',
+      '4 性别 IDENTITY_INCOMPLETE',
+      '4 出生日期 IDENTITY_INCOMPLETE',
+    ]);
+    await commit(officer, batch);
+    expect(await workerOf('何澳生', 'sex')).toEqual({ sex: 'FEMALE' });
+  });
+
+  it('needs nothing more of a person whom the register or an earlier row knows', async () => {
+    const known = { name: '许港生', idKind: 'HK_MACAO', idNumber: 'H11112222', sex: 'MALE', birthDate: '1980-01-01' };
+    expect((await registerWorker(officer, known)).userErrors).toEqual([]);
+    const batch = await checked(
+      '姓名,身份证号,性别,出生日期,统一社会信用代码,联系电话',
+      '许港生,H11112222,,,,13800000001',
+      '罗澳生,M11112222,男,1979-01-01,,',
+      `罗澳生,M11112222,,,${agency},`,
+    );
+    expect(batch.counts).toEqual({ NEW: 1, CHANGED: 2, UNCHANGED: 0, BAD: 0 });
+    await commit(officer, batch);
+    expect(await workerOf('罗澳生', 'sex employments { state }')).toEqual({
+      sex: 'MALE',
+      employments: [{ state: 'CURRENT' }],
+    });
+  });
+
+  it('is bad when the person has gone from the register by the time', async () => {
+    const brought = await importRoster(
+      harness,
+      officer,
+      'WORKERS',
+      sheet('姓名,身份证号,性别,出生日期', '高港生,H33334444,男,1979-01-01'),
+    );
+    const batch = await checked('姓名,身份证号,联系电话', '高港生,H33334444,13800000002', `常在,${residentId()},`);
+    expect(batch.counts).toMatchObject({ NEW: 1, CHANGED: 1 });
+    await officer.graphql(
+      'mutation ($input: ImportBatchInput!) { revertImport(input: $input) { userErrors { code } } }',
+      {
+        input: { batch: brought.id, expectedVersion: brought.version },
+      },
+    );
+    await batchIn(officer, brought.id, 'REVERTED');
+    const committed = await commit(officer, batch);
+    expect(committed.counts).toMatchObject({ NEW: 1, CHANGED: 0, BAD: 1 });
+    expect(await faultsOf(batch.id)).toEqual(['2 性别 IDENTITY_INCOMPLETE', '2 出生日期 IDENTITY_INCOMPLETE']);
+  });
+});
+
+describe('the last day of work', () => {
+  it('stands alone where the first is not known', async () => {
+    const batch = await checked(
+      '姓名,身份证号,统一社会信用代码,入职日期,离职日期',
+      `离一,${residentId()},${agency},,2024-05-06`,
+    );
+    expect(batch.faults).toEqual([]);
+    await commit(officer, batch);
+    expect(await workerOf('离一', 'employments { state startedOn endedOn }')).toEqual({
+      employments: [{ state: 'ENDED', startedOn: '2024-05-06', endedOn: '2024-05-06' }],
+    });
+  });
+});
