@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type Em, row, rows, sql } from '../../kernel/sql.js';
 import { DEMO_PASSWORD, demoAccounts, hashPassword } from '../../modules/access/account/index.js';
 
+/** The key of the agency that the demo account of agencies belongs to, in a statement. */
+export const demoAgency =
+  "(select id from agency where state = 'VERIFIED' and headquarters_id is null order by county_code, number limit 1)";
+
 /** The demo accounts; the agency's own waits until there is an agency for it to belong to. */
 export async function seedDemoAccounts(em: Em): Promise<void> {
   // One hash for all: these accounts share a public password, and hashing is slow on purpose.
@@ -9,12 +13,7 @@ export async function seedDemoAccounts(em: Em): Promise<void> {
   for (const account of demoAccounts) {
     const agency =
       account.role === 'AGENCY'
-        ? await row(
-            em,
-            sql<{
-              id: string;
-            }>`select id from agency where state = 'VERIFIED' and headquarters_id is null order by county_code, number limit 1`,
-          )
+        ? await row(em, sql<{ id: string }>`select id from agency where id = ${sql.raw(demoAgency)}`)
         : undefined;
     if (account.role === 'AGENCY' && !agency) continue;
     await rows(

@@ -11,6 +11,8 @@ export interface DemoCandidate {
   id: string;
   state: string;
   passedOn: string | null;
+  /** Employed by the agency of the demo account, or a branch of it. */
+  ofDemoAgency: boolean;
 }
 
 /** A certificate as the demo city knows it, before it has a number. */
@@ -34,11 +36,18 @@ const wednesday = (day: string): string => {
   return addDays(day, (3 - weekday + 7) % 7);
 };
 
-/** The day of issue: after the examination, or, of those trained before the sessions were kept here, up to 18 months ago. */
-function issueDay({ random, today }: Setting, { state, passedOn }: DemoCandidate): string | undefined {
+/**
+ * The day of issue: after the examination, or, of those trained before the sessions were kept here, up to 18 months ago. The
+ * agency of the demo account always has some to declare: theirs are due within the weeks to come.
+ */
+function issueDay({ random, today }: Setting, { state, passedOn, ofDemoAgency }: DemoCandidate): string | undefined {
   if (!passedOn && !random.chance(state === 'VERIFIED' ? 0.55 : 0.8)) return undefined;
   if (passedOn && random.chance(0.04)) return undefined;
-  const day = wednesday(passedOn ? addDays(passedOn, 9) : addDays(today, -random.between(250, 540)));
+  const day = wednesday(
+    passedOn
+      ? addDays(passedOn, 9)
+      : addDays(today, -(ofDemoAgency ? random.between(310, 350) : random.between(250, 540))),
+  );
   return day < today ? day : undefined;
 }
 

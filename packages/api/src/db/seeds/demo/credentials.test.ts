@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Harness, startHarness } from '../../../../test/harness.js';
 import { row, rows, sql } from '../../../kernel/sql.js';
+import { demoAgency } from '../demo-accounts.js';
 import { seedDemoCity } from './index.js';
 
 let harness: Harness;
@@ -106,4 +107,14 @@ it('has reviews in every state, late ones and remarks, and none that contradicts
       (select count(*)::int from credential_review where declared_at > '2026-11-24T04:00:00Z' or decided_at < declared_at) as days`,
   );
   expect(counted).toEqual({ remarks: true, late: true, undeclared: true, contradictions: 0, days: 0 });
+});
+
+it('leaves the agency of the demo account some to declare', async () => {
+  const left = await rows(
+    harness.em(),
+    sql`select c.number from credential c join worker w on w.id = c.worker_id
+        where c.state = 'VALID' and c.valid_until <= '2027-01-23' and w.agency_id in (select id from agency where ${sql.raw(demoAgency)} in (id, headquarters_id))
+          and not exists (select from credential_review r where r.credential_id = c.id and r.due_on = c.valid_until)`,
+  );
+  expect(left.length).toBeGreaterThan(2);
 });

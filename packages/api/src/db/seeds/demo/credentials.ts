@@ -1,23 +1,30 @@
 import { nextNumbers } from '../../../kernel/business-number.js';
 import { rows, sql } from '../../../kernel/sql.js';
 import { takeNumbers, trustCodeHash, trustCodePlace } from '../../../modules/certification/credential/index.js';
+import { demoAgency } from '../demo-accounts.js';
 import { keyOf } from './colleagues.js';
 import { type DemoCandidate, type DemoCredential, storyOf } from './credential-stories.js';
 import { seedCredentialTrail } from './credential-trail.js';
+import { createRandom } from './random.js';
 import { seedRevocations } from './revocations.js';
 import { insertAll, type Setting } from './setting.js';
+
+/** Everybody has dice of their own: what the day of the first start changes for one changes nothing for the others. */
+const SEED = 20260401;
 
 /** Eighteen months of certificates, about 2,600, in every state; their batches, editions and revocations. */
 export async function seedCredentials(setting: Setting): Promise<void> {
   const { em } = setting;
   const people = await rows(
     em,
-    sql<DemoCandidate>`select w.id, w.state, p.passed_on::text as "passedOn" from worker w left join certificate_pass p on p.worker_id = w.id
+    sql<DemoCandidate>`select w.id, w.state, p.passed_on::text as "passedOn",
+          w.agency_id in (select id from agency where ${sql.raw(demoAgency)} in (id, headquarters_id)) as "ofDemoAgency"
+        from worker w left join certificate_pass p on p.worker_id = w.id
         where w.identity_checked_at is not null and w.data_consent and w.health_expires_on is not null and w.state in ('VERIFIED', 'SUSPENDED', 'BARRED', 'LEFT')
         order by w.number`,
   );
   const credentials = people
-    .map((person) => storyOf(setting, person))
+    .map((person, at) => storyOf({ ...setting, random: createRandom(SEED + at) }, person))
     .filter((credential) => credential !== undefined)
     .toSorted((one, other) => (one.issuedOn < other.issuedOn ? -1 : 1));
   const numbers = await takeNumbers(em, credentials.length);

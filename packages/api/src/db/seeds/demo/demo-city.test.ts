@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Harness, startHarness } from '../../../../test/harness.js';
+import { SAMPLE_COUNTIES, sampleBytes } from '../../../../test/rosters/samples.js';
 import { systemWork } from '../../../../test/system-work.js';
 import { createFieldCrypto } from '../../../kernel/field-crypto.js';
 import { readCreditCode, readResidentId } from '../../../kernel/identifier/index.js';
 import { deliverDue } from '../../../kernel/outbox-delivery.js';
 import { type Em, row, rows, sql } from '../../../kernel/sql.js';
-import { sealedPlace } from '../../../modules/roster/worker/index.js';
+import { identityIndex, sealedPlace } from '../../../modules/roster/worker/index.js';
 import { seed } from '../index.js';
 import { seedDemoCity } from './index.js';
 
@@ -44,6 +45,19 @@ it('has people and firms in every state, with identifiers that hold', async () =
   );
   for (const { code, doubtful } of codes)
     expect(readCreditCode(code)).toMatchObject({ ok: true, verdict: doubtful ? 'DOUBTFUL' : 'GOOD' });
+});
+
+it('has nobody of the sample rosters: they are new to whoever tries the import', async () => {
+  const work = systemWork(harness);
+  const texts = SAMPLE_COUNTIES.map((county) => new TextDecoder('gb18030').decode(sampleBytes(`${county}.csv`)));
+  const numbers = texts.flatMap((text) => text.match(/\d{17}[\dX]/g) ?? []);
+  expect(numbers.length).toBeGreaterThan(500);
+  const indexes = numbers.map((number) => identityIndex(work, 'RESIDENT', number).toString('hex'));
+  const known = await rows(
+    harness.em(),
+    sql`select number from worker where encode(id_index, 'hex') = any (${indexes}::text[])`,
+  );
+  expect(known).toEqual([]);
 });
 
 it('agrees with what the register itself would work out', async () => {

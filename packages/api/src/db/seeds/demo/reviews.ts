@@ -3,6 +3,7 @@ import { settingValue } from '../../../kernel/setting.js';
 import { rows, sql } from '../../../kernel/sql.js';
 import { reviewWindowDays } from '../../../modules/certification/credential-review/index.js';
 import { declarerOf, keyOf } from './colleagues.js';
+import { createRandom } from './random.js';
 import { insertAll, type Setting } from './setting.js';
 
 interface Due {
@@ -32,7 +33,7 @@ const remarks = ['上月更换服务机构，新合同已上传', '手机号码�
 
 /** Annual reviews: those passed, and of those due now some declared, some with a remark, some to be put right, some forgotten. */
 export async function seedReviews(setting: Setting): Promise<void> {
-  const { em, random, today } = setting;
+  const { em, today } = setting;
   await insertPassed(setting);
   const due = await rows(
     em,
@@ -41,6 +42,7 @@ export async function seedReviews(setting: Setting): Promise<void> {
           or c.valid_until <= ${today}::date + ${settingValue(reviewWindowDays, today)}) order by c.number`,
   );
   const reviews = due.flatMap((credential): DemoReview[] => {
+    const random = createRandom(Number.parseInt(credential.id.slice(0, 8), 16));
     const declared = addDays(today, -random.between(1, 9));
     const base = {
       id: random.uuid(),
@@ -70,7 +72,7 @@ export async function seedReviews(setting: Setting): Promise<void> {
         },
       ];
     }
-    if (!random.chance(credential.state === 'SUSPENDED' ? 0.2 : 0.45)) return [];
+    if (!random.chance(credential.state === 'SUSPENDED' ? 0.4 : 0.45)) return [];
     const remark = random.chance(0.12) ? random.pick(remarks) : null;
     return [{ ...base, state: 'DECLARED', declared, remark, current: remark === null || random.chance(0.5) }];
   });

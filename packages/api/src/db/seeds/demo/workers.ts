@@ -167,11 +167,14 @@ interface Person {
   paper: string;
 }
 
-function personOf({ random, today, counties }: Setting, county: County): Person {
+/** Births are counted back from a day that stays: the same people have the same numbers, none of them one of the sample rosters'. */
+const BORN_BEFORE = '2026-11-26';
+
+function personOf({ random, counties }: Setting, county: County): Person {
   const female = random.chance(0.88);
   // Most are in their forties and fifties.
   const age = 18 + random.between(0, 14) + random.between(0, 14) + random.between(0, 16);
-  const birth = addDays(today, -Math.round(age * 365.25) - random.between(1, 364));
+  const birth = addDays(BORN_BEFORE, -Math.round(age * 365.25) - random.between(1, 364));
   const kind = random.weighted<IdKind>([
     ['RESIDENT', 994],
     ['HK_MACAO', 2],
