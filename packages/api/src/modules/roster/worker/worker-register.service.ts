@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { recordAct } from '../../../kernel/audit.js';
 import { nextNumber } from '../../../kernel/business-number.js';
 import { conflict, DomainError, forbidden, invalid } from '../../../kernel/errors.js';
-import { inScope } from '../../../kernel/scope.js';
 import { row, rows, run, sql } from '../../../kernel/sql.js';
 import { text } from '../../../kernel/text.js';
 import { todayOf, transact, type Work } from '../../../kernel/work.js';
@@ -10,6 +9,7 @@ import type { Agency } from '../agency/index.js';
 import { offeringAgency, placeOffer } from '../employment/index.js';
 import { Worker } from './worker.entity.js';
 import type { WorkerFactsInput } from './worker.input.js';
+import { keeping } from './worker.read.js';
 import { workerWorkflow } from './worker.workflow.js';
 import { writeFacts } from './worker-facts.js';
 import { type Identity, identityIndex, readIdentity, readName, writeIdentity, writeName } from './worker-identity.js';
@@ -25,7 +25,7 @@ interface Known {
   number: string;
   name: string;
   homeless: boolean;
-  seen: boolean;
+  kept: boolean;
 }
 
 /**
@@ -43,7 +43,7 @@ export function registerWorker(work: Work, input: WorkerFactsInput): Promise<Reg
     if (known && known.name !== name) throw otherName();
     const id = known?.id ?? (await createWorker(work, name, identity, input, keeperOf(work, input, agency)));
     if (agency) return { id, token: await offerOnce(work, id, agency, input) };
-    if (known && !known.seen) await claimAsHome(work, known);
+    if (known && !known.kept) await claimAsHome(work, known);
     return { id };
   });
 }
@@ -55,7 +55,7 @@ async function findKnown(work: Work, identity: Identity): Promise<Known | undefi
   return row(
     work.em,
     sql<Known>`select w.id, w.number, w.name, w.home_county_code is null as homeless,
-          ${inScope(work.actor, workerWorkflow.reach(work.actor), 'w')} as seen
+          ${keeping(work.actor)} as kept
         from worker w where w.id_index = ${index} for update`,
   );
 }

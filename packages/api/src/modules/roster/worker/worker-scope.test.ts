@@ -171,6 +171,60 @@ describe('by every path an office sees its own workers and no others', () => {
   });
 });
 
+describe('a county to which an offer alone leads', () => {
+  const ACTS = `mutation ($id: ID!, $input: WorkerFactsInput!) {
+    revealWorkerField(worker: $id, field: PHONE, purpose: "看一看号码") { value userErrors { code } }
+    recordIdentityCheck(worker: $id, method: IN_PERSON) { userErrors { code } }
+    editWorker(worker: $id, expectedVersion: 1, input: $input) { userErrors { code } }
+    decideWorkers(input: { ids: [$id], action: SUBMIT }) { done } }`;
+  const LOOK = 'query ($id: ID!) { worker(id: $id) { phoneMasked allowedActions { action enabled } } }';
+
+  it('sees who is invited and does nothing to the record, until the worker accepts', async () => {
+    const county = officers.get('440204')!;
+    const path = await invited('候答');
+    const { id } = people.get('候答')!;
+    const input = { name: '候答', idKind: 'RESIDENT', county: '440204' };
+    const looked = await county.graphql(LOOK, { id });
+    expect(looked.data.worker.phoneMasked).toBe('138 •••• 0001');
+    expect(enabledOf(looked.data.worker)).toEqual([]);
+    const acts = await county.graphql(ACTS, { id, input });
+    const guarded = { userErrors: [{ code: 'GUARD' }] };
+    expect(acts.data).toEqual({
+      revealWorkerField: { value: null, ...guarded },
+      recordIdentityCheck: guarded,
+      editWorker: guarded,
+      decideWorkers: { done: 0 },
+    });
+    await answer(path, true);
+    const working = await county.graphql(LOOK, { id });
+    expect(enabledOf(working.data.worker)).toEqual(expect.arrayContaining(['EDIT', 'REVEAL', 'RECORD_IDENTITY_CHECK']));
+  });
+
+  it('can still say that the worker lives there', async () => {
+    const county = officers.get('440204')!;
+    await invited('落户');
+    const { id } = people.get('落户')!;
+    const { data } = await officers
+      .get('440203')!
+      .graphql(
+        'mutation ($id: ID!) { revealWorkerField(worker: $id, field: ID_NUMBER, purpose: "测试取号") { value } }',
+        { id },
+      );
+    const claimed = await registerWorker(county, { name: '落户', idNumber: data.revealWorkerField.value });
+    expect(claimed.userErrors).toEqual([]);
+    expect(enabledOf((await county.graphql(LOOK, { id })).data.worker)).toContain('REVEAL');
+  });
+
+  const enabledOf = (worker: { allowedActions: { action: string; enabled: boolean }[] }) =>
+    worker.allowedActions.filter(({ enabled }) => enabled).map(({ action }) => action);
+
+  /** A worker of the first county whom an agency of the second has offered an employment; gives the link of the offer. */
+  async function invited(name: string): Promise<string> {
+    await register(officers.get('440203')!, name, { phone: '13800000001' });
+    return offerTo(people.get(name)!, 2);
+  }
+});
+
 describe('the scope in SQL and in memory', () => {
   it('is the same for every actor, on the register as it stands', async () => {
     const tables = [

@@ -25,6 +25,12 @@ export const workerComplete = (today: string): RawBuilder<boolean> =>
 
 /** Whether the actor keeps the data of `worker w`; see WorkerStanding. */
 export function keeping(actor: Actor): RawBuilder<boolean> {
+  if (actor.role === 'COUNTY_BUREAU') {
+    const key = scopeKey(actor, 'county') ?? '';
+    return sql<boolean>`(coalesce(${actor.countyCode ?? ''} in (w.county_code, w.home_county_code), false)
+      or exists (select from employment e
+        where e.worker_id = w.id and e.state in ('CURRENT', 'ENDING', 'CONFLICT') and e.scope_keys @> array[${key}]::text[]))`;
+  }
   if (actor.role !== 'AGENCY') return sql<boolean>`true`;
   const key = scopeKey(actor, 'own') ?? '';
   return sql<boolean>`(${answering(actor)}

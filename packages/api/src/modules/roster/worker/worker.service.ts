@@ -79,7 +79,7 @@ async function editIdentity(work: Work, worker: Worker, input: WorkerFactsInput)
   return true;
 }
 
-/** A county can take over a worker who works or lives in it; nobody gives a worker away. */
+/** A county can take over a worker whom it keeps, who works or lives in it; nobody gives a worker away. */
 async function move(work: Work, worker: Worker, county: string | undefined): Promise<void> {
   if (!county || county === worker.countyCode) return;
   await countyNamed(work, county, 'county');
