@@ -25,6 +25,8 @@ export interface Certificate {
   /** Of the agency, longest first: what its name may begin with. */
   places: string[];
   dataConsent: boolean;
+  /** The holder is barred, suspended or gone, or the identity must be checked anew. */
+  holderSuspended: boolean;
   /** Whether the actor answers for the holder. */
   answering: boolean;
   workerId: string;
@@ -43,7 +45,7 @@ export function readCertificates(work: Work, ids: readonly string[]): Promise<Ce
     sql<Certificate>`select c.id, c.number, credential_state_on(c, ${todayOf(work)}::date) as state, c.issued_on::text as "issuedOn",
           c.valid_until::text as "validUntil", w.name, w.service_lines as "serviceLines", a.name as "agencyName",
           array(select name from region where level = 'CITY' or code = a.county_code order by level = 'CITY' desc) as places,
-          w.data_consent as "dataConsent", ${answering(work.actor)} as answering, w.id as "workerId", ${hasConsentedPhoto} as "hasPhoto", e.id as "editionId",
+          w.data_consent as "dataConsent", ${answering(work.actor)} as answering, holder_suspended(w) as "holderSuspended", w.id as "workerId", ${hasConsentedPhoto} as "hasPhoto", e.id as "editionId",
           e.code_sealed as "codeSealed", e.list_number as "listNumber", e.status_index as "statusIndex"
         from ${credentialList} join credential_edition e on e.credential_id = c.id and e.replaced_at is null
           left join agency a on a.id = w.agency_id

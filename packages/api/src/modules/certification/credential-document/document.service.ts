@@ -97,12 +97,18 @@ export async function printBatch(work: Work, publicUrl: string, batchId: string)
  * Why a certificate cannot be handed out; undefined when it can. Only what would be honoured is printed, and only of those
  * who agreed to be shown: a card is made to be shown. It carries the live code and the photo, so an agency gets its own alone.
  */
-function refusalOf({ state, dataConsent, answering }: Certificate): DomainError | undefined {
+function refusalOf({ state, dataConsent, answering, holderSuspended }: Certificate): DomainError | undefined {
   if (!answering)
     return conflict(
       'NOT_EMPLOYED',
       '该服务员不在本机构从业，从业关系确认后才能打印或下载。',
       'The worker is not employed by this agency. Confirm the employment first, then print or download.',
+    );
+  if (holderSuspended)
+    return conflict(
+      'HOLDER_SUSPENDED',
+      '持证人已被禁止从业、暂停从业或已离业，或身份待重新核验，其间不能打印或下载。请由县（市、区）先办结。',
+      'The holder is barred, suspended or has left the trade, or the identity must be checked again. The county settles that first; until then nothing is printed or downloaded.',
     );
   if (!dataConsent || (state !== 'VALID' && state !== 'RECTIFICATION'))
     return conflict(

@@ -8,7 +8,7 @@ import { candidates } from '../../../../test/certification/candidates.js';
 import { NAME, useHolder } from '../../../../test/certification/holder.js';
 import { issueOne } from '../../../../test/certification/issuing.js';
 import ownBadgeSchema from '../../../../test/certification/open-badge.schema.json' with { type: 'json' };
-import { keyOf } from '../../../../test/roster/people.js';
+import { decideWorker, keyOf, readWorker } from '../../../../test/roster/people.js';
 import { rows, sql } from '../../../kernel/sql.js';
 
 /** The published schema, which may not be passed on with our sources, of whoever has a copy; else our own. */
@@ -84,6 +84,28 @@ describe('the status lists', () => {
     holder.harness.clock.set('2026-11-24T04:10:30Z');
     expect(await bit('revocation', index)).toBe(true);
     expect(await bit('suspension', index)).toBe(false);
+  });
+
+  it('show a holder whom the city bars as suspended within a minute, print nothing meanwhile, and clear it when the bar is lifted', async () => {
+    const city = await holder.harness.as('CITY_BUREAU');
+    const [worker] = (await candidates(holder.harness, 1)) as [string];
+    const issued = await issueOne(holder.association, worker);
+    const index = await indexOf(issued.id);
+    const decide = async (action: string) => {
+      const { version } = await readWorker(city, worker, 'version');
+      expect((await decideWorker(city, worker, action, version, '列入黑名单')).userErrors).toEqual([]);
+    };
+    holder.harness.clock.set('2026-11-24T04:20:00Z');
+    expect(await bit('suspension', index)).toBe(false);
+    await decide('BAR');
+    holder.harness.clock.set('2026-11-24T04:20:30Z');
+    expect(await bit('suspension', index)).toBe(true);
+    for (const name of ['badge', 'card.pdf', 'certificate.pdf'])
+      expect((await file(holder.association, name, issued.id)).json().code, name).toBe('HOLDER_SUSPENDED');
+    await decide('LIFT_BAR');
+    holder.harness.clock.set('2026-11-24T04:21:00Z');
+    expect(await bit('suspension', index)).toBe(false);
+    expect((await file(holder.association, 'badge', issued.id)).statusCode).toBe(200);
   });
 
   it('show an overdue certificate as suspended from midnight in Shanghai, whatever has run', async () => {
