@@ -14,6 +14,8 @@ export interface JobDefinition<D extends object> {
   run(work: Work, data: D): Promise<void>;
   /** Data of what a crash left unfinished; enqueued again when the server starts. */
   unfinished?(work: Work): Promise<D[]>;
+  /** Told when it has failed for the last time: nothing comes of it any more, so nobody should go on waiting. */
+  givenUp?(work: Work, data: D): Promise<void>;
   /** When it starts by itself, as a cron expression; it then gets no data. */
   cron?: string;
   /**
@@ -86,11 +88,14 @@ export async function startJobs(host: JobHost): Promise<RunningJobs> {
       continue;
     }
     await boss.createQueue(job.name, QUEUE);
-    const worker = await boss.work<object>(job.name, { pollingIntervalSeconds: POLL_SECONDS }, async ([taken]) => {
+    const options = { pollingIntervalSeconds: POLL_SECONDS, includeMetadata: true } as const;
+    const worker = await boss.work<object, void, typeof options>(job.name, options, async ([taken]) => {
+      const { id, data, retryCount, retryLimit } = taken!;
       try {
-        await job.run(workOf(taken!.id), taken!.data);
+        await job.run(workOf(id), data);
       } catch (fault) {
         host.report(job.name, fault);
+        if (retryCount >= retryLimit) await job.givenUp?.(workOf(id), data);
         throw fault;
       }
     });

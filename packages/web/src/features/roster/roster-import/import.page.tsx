@@ -1,4 +1,4 @@
-import { Button, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { ImportRecordFragment } from '../../../gql/graphql';
 import { useBilingual, useCommonText, useText } from '../../../i18n';
@@ -51,6 +51,7 @@ function stepOf(batch: ImportRecordFragment, asked: string | null): StepKey {
 
 function Batch({ batch }: { batch: ImportRecordFragment }) {
   const say = useText(importText);
+  const bilingual = useBilingual();
   const mayAct = useMay()('commitImport');
   const acts = useImportActs(batch);
   const [params, setParams] = useSearchParams();
@@ -80,6 +81,7 @@ function Batch({ batch }: { batch: ImportRecordFragment }) {
         />
         <ImportSteps batch={batch} current={step} onGo={batch.state === 'CHECKED' ? go : undefined} />
       </div>
+      {batch.failure && batch.state !== 'FAILED' && <Alert banner type="warning" title={bilingual(batch.failure)} />}
       <Stage batch={batch} step={step} mayAct={mayAct} onGo={go} />
     </div>
   );

@@ -207,7 +207,7 @@ export const importZh = {
     revertable: '这批记录之后没有变动，可以整批撤销。',
     reverted: '这一批已撤销，名录里没有留下它的内容。',
     remaining: '还有 {{count, number}} 行有误，改好后可继续入库。',
-    waiting: '有 {{count, number}} 行已改好，还没有入库。',
+    waiting: '有 {{count, number}} 行可以入库，还没有入库。',
     clean: '文件里的每一行都已在名录中。',
   },
   failed: '这份文件没能检查完',

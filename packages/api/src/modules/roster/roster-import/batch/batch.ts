@@ -205,11 +205,18 @@ async function remembered(
   return mapping.length > 0 ? { mapping } : {};
 }
 
-/** Moves a batch to a state, with the count of what its next phase will do. */
-export async function enterPhase(work: Work, id: string, state: ImportState, total: number): Promise<void> {
+/** Moves a batch to a state, with the count of what its next phase will do; `failure` says what stopped the one before. */
+export async function enterPhase(
+  work: Work,
+  id: string,
+  state: ImportState,
+  total: number,
+  failure?: Text,
+): Promise<void> {
   await rows(
     work.em,
     sql`update import_batch set state = ${state}, done = 0, total = ${total}, phase_started_at = ${work.clock.now()}, version = version + 1,
+          failure = ${failure ? JSON.stringify(failure) : null}::jsonb,
           committed_at = case when ${state} = 'COMMITTED' then ${work.clock.now()} else committed_at end
         where id = ${id}`,
   );

@@ -1,6 +1,7 @@
 import { DomainError } from '../../../../kernel/errors.js';
 import { defineJob } from '../../../../kernel/job.js';
 import { row, rows, sql } from '../../../../kernel/sql.js';
+import { type Text, text } from '../../../../kernel/text.js';
 import { transact, type Work } from '../../../../kernel/work.js';
 import { RowLedger, type RowProblem } from '../judging/index.js';
 import { FileRefusal } from '../reading/index.js';
@@ -24,7 +25,16 @@ export const checkJob = defineJob<BatchJob>({
   name: 'roster-import.check',
   run: (work, { batchId }) => checkBatch(work, batchId),
   unfinished: (work) => batchesIn(work, 'READ'),
+  givenUp: async (work, { batchId }) => {
+    const [waits] = await rows(work.em, sql`select from import_batch where id = ${batchId} and state = 'READ'`);
+    if (waits) await fail(work, batchId, NOT_CHECKED);
+  },
 });
+
+const NOT_CHECKED = text(
+  '系统出错，这份文件没有检查完，没有写入任何内容。请稍后重新上传；仍不成功的，请联系系统管理员。',
+  'The platform failed before the file was checked to the end. Nothing was written. Upload it again later; if it fails again, ask the administrator.',
+);
 
 /** Batches that a crash left in a state. */
 export const batchesIn = (work: Work, state: string) =>
@@ -41,12 +51,15 @@ export async function checkBatch(work: Work, batchId: string, between = breath):
     await inSmallHeap(() => stage(work, batch, between));
   } catch (error) {
     if (!(error instanceof FileRefusal || error instanceof DomainError)) throw error;
-    await transact(work, async (inner) => {
-      await failBatch(inner, batchId, error.text);
-      await tellOfImport(inner, batchId, 'failed');
-    });
+    await fail(work, batchId, error.text);
   }
 }
+
+const fail = (work: Work, batchId: string, failure: Text): Promise<void> =>
+  transact(work, async (inner) => {
+    await failBatch(inner, batchId, failure);
+    await tellOfImport(inner, batchId, 'failed');
+  });
 
 async function stage(work: Work, batch: Batch, between: () => Promise<void>): Promise<void> {
   await rows(work.em, sql`delete from import_row where batch_id = ${batch.id}`);
@@ -114,12 +127,13 @@ export async function writeRows(work: Work, batchId: string, judged: JudgedRow[]
   );
 }
 
-/** What was good when it was checked cannot go in any more: it waits with the bad ones. */
-export async function refuseRows(
-  work: Work,
-  batchId: string,
-  refused: { row: number; problems: RowProblem[] }[],
-): Promise<void> {
+export interface RefusedRow {
+  row: number;
+  problems: RowProblem[];
+}
+
+/** What was good when it was checked cannot go in any more, for the register has changed since: it waits with the bad ones. */
+export async function refuseRows(work: Work, batchId: string, refused: RefusedRow[]): Promise<void> {
   const content = refused.map((one) => ({ ...one, codes: one.problems.map(({ code }) => code) }));
   await rows(
     work.em,

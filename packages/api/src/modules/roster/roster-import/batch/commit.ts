@@ -3,6 +3,7 @@ import { recordAct } from '../../../../kernel/audit.js';
 import { isFirstCall } from '../../../../kernel/idempotency.js';
 import { defineJob } from '../../../../kernel/job.js';
 import { row, rows, sql } from '../../../../kernel/sql.js';
+import { text } from '../../../../kernel/text.js';
 import { transact, type Work } from '../../../../kernel/work.js';
 import type { RosterColumn } from '../reading/index.js';
 import { ahead } from './ahead.js';
@@ -25,7 +26,36 @@ export const commitJob = defineJob<{ batchId: string }>({
   name: 'roster-import.commit',
   run: (work, { batchId }) => commitBatch(work, batchId),
   unfinished: (work) => batchesIn(work, 'COMMITTING'),
+  givenUp: (work, { batchId }) => stopCommit(work, batchId),
 });
+
+/** Gives the batch back to the officer with what is in: the rest can follow, or all of it be taken back. */
+const stopCommit = (work: Work, batchId: string): Promise<void> =>
+  transact(work, async (inner) => {
+    if (!(await holdBatch(inner, batchId))) return;
+    const waiting = await waitingRows(inner, batchId);
+    const committed = await committedRows(inner, batchId);
+    const failure =
+      committed === 0
+        ? text(
+            '入库时系统出错，没有任何一行入库。请稍后再次入库；仍不成功的，请联系系统管理员。',
+            'The platform failed while the rows went in, and none of them is in. Try again later; if it fails again, ask the administrator.',
+          )
+        : text(
+            `入库中途系统出错：已入库 ${committed} 行，还有 ${waiting} 行没有入库。请稍后再次入库，或整批撤销；仍不成功的，请联系系统管理员。`,
+            `The platform failed while the rows went in: ${committed} are in, ${waiting} are not. Put in the rest later, or revert the batch; if it fails again, ask the administrator.`,
+          );
+    await enterPhase(inner, batchId, committed === 0 ? 'CHECKED' : 'COMMITTED', 0, failure);
+    await tellOfImport(inner, batchId, 'stopped');
+  });
+
+async function committedRows(work: Work, batchId: string): Promise<number> {
+  const counted = await row(
+    work.em,
+    sql<{ n: number }>`select count(*)::int as n from import_row where batch_id = ${batchId} and committed`,
+  );
+  return counted?.n ?? 0;
+}
 
 /** How many good rows are not in the register yet. */
 export async function waitingRows(work: Work, batchId: string): Promise<number> {

@@ -22,6 +22,7 @@ const words = {
     ),
   failed: (file, { failure }) =>
     text(`${file.zh}未能读取：${failure?.zh ?? ''}`, `${file.en} could not be read: ${failure?.en ?? ''}`),
+  stopped: (file, { failure }) => text(`${file.zh}：${failure?.zh ?? ''}`, `${file.en}: ${failure?.en ?? ''}`),
   committed: (file, { committed, bad }) =>
     text(
       `${file.zh}已入库 ${committed} 行${bad > 0 ? `，另有 ${bad} 行有误` : ''}。`,

@@ -25,7 +25,24 @@ export const revertJob = defineJob<{ batchId: string }>({
   name: 'roster-import.revert',
   run: (work, { batchId }) => inSmallHeap(() => revertBatch(work, batchId)),
   unfinished: (work) => batchesIn(work, 'REVERTING'),
+  givenUp: (work, { batchId }) => stopRevert(work, batchId),
 });
+
+/** One transaction: what could not be taken back is in the register as before. */
+const stopRevert = (work: Work, batchId: string): Promise<void> =>
+  transact(work, async (inner) => {
+    const held = await row(
+      inner.em,
+      sql`select from import_batch where id = ${batchId} and state = 'REVERTING' for update`,
+    );
+    if (!held) return;
+    const failure = text(
+      '撤销时系统出错，这一批没有撤销，名录未变。请稍后再次撤销；仍不成功的，请联系系统管理员。',
+      'The platform failed while it took the batch back: nothing was taken back. Try again later; if it fails again, ask the administrator.',
+    );
+    await enterPhase(inner, batchId, 'COMMITTED', 0, failure);
+    await tellOfImport(inner, batchId, 'stopped');
+  });
 
 /** Starts to take a batch back; refused in words when something newer depends on it. */
 export function startRevert(
