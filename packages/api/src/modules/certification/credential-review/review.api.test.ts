@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Card, type GivenCard, insertCard } from '../../../../test/certification/cards.js';
+import { command } from '../../../../test/certification/issuing.js';
 import { onPostgres } from '../../../../test/database.js';
 import { type Client, type Harness, startHarness } from '../../../../test/harness.js';
 import { insertAgencies } from '../../../../test/register.js';
@@ -250,6 +251,42 @@ describe('rectification', () => {
     expect(await review(agency, card)).toMatchObject({ state: 'SUSPENDED', stateReason: '整改逾期' });
     await act(association, 'passReview', card);
     expect(await review(association, card)).toMatchObject({ state: 'VALID', stateReason: null });
+  });
+});
+
+describe('a cancellation that is taken back', () => {
+  const cancelAndCorrect = async (card: Card) => {
+    const read = async () => {
+      const id = globalId('Credential', card.credentialId);
+      const { data } = await association.graphql('query ($id: ID!) { credential(id: $id) { version } }', { id });
+      return { credential: id, reason: '误登', expectedVersion: data.credential.version };
+    };
+    const fields = 'credential { state stateReason }';
+    await command(association, 'cancelCredential', fields, { ...(await read()), cause: 'OWN_WISH' });
+    return (await command(association, 'correctCancellation', fields, await read())).credential;
+  };
+
+  it('leaves a rectification as it was, with its reason and its day', async () => {
+    const card = await dueCard();
+    await declare(agency, [card]);
+    await act(association, 'requireRectification', card, { reason: '补交健康证', rectifyBy: '2026-12-31' });
+    expect(await cancelAndCorrect(card)).toEqual({ state: 'RECTIFICATION', stateReason: '补交健康证' });
+    expect(await review(association, card)).toMatchObject({
+      rectifyBy: '2026-12-31',
+      review: { state: 'RECTIFICATION' },
+    });
+    await goTo('2027-01-01T04:00:00Z');
+    expect((await review(association, card)).state).toBe('SUSPENDED');
+    expect((await cancelAndCorrect(card)).state).toBe('SUSPENDED');
+    await act(agency, 'reportRectified', card, { reason: '已补交' });
+    await act(association, 'passReview', card);
+    expect((await cancelAndCorrect(card)).state).toBe('VALID');
+  });
+
+  it('leaves an overdue review overdue', async () => {
+    const card = await dueCard({ issuedOn: '2025-11-01' });
+    expect((await review(association, card)).state).toBe('SUSPENDED');
+    expect((await cancelAndCorrect(card)).state).toBe('SUSPENDED');
   });
 });
 

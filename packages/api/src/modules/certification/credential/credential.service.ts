@@ -77,7 +77,11 @@ export function cancelCredential(work: Work, input: CancelCredentialInput): Prom
   });
 }
 
-/** Takes a mistaken cancellation back: the edition in the holder's hands counts again. */
+/**
+ * Takes a mistaken cancellation back: the edition in the holder's hands counts again, and what the annual review demanded
+ * still stands. Its term is kept through the cancellation and goes with a passed review alone; what has run out meanwhile is
+ * suspended as usual.
+ */
 export function correctCancellation(work: Work, input: CorrectCancellationInput): Promise<string> {
   return transact(work, async (work) => {
     const credential = await getCredential(work, keyOf('Credential', input.credential));
@@ -88,8 +92,21 @@ export function correctCancellation(work: Work, input: CorrectCancellationInput)
     credential.cancelCause = null;
     credential.cancelledOn = null;
     credential.stateReason = null;
+    if (credential.rectifyBy) await demandAgain(work, credential);
     credential.updatedAt = work.clock.now();
     await work.em.flush();
     return credential.id;
   });
+}
+
+/** The certificate is in rectification as before, for the reason that stands in its review. */
+async function demandAgain(work: Work, credential: Credential): Promise<void> {
+  const platform = { ...work, actor: systemActor };
+  await credentialWorkflow.apply(platform, credential, 'REQUIRE_RECTIFICATION', { reason: '恢复到注销前的状态' });
+  const review = await row(
+    work.em,
+    sql<{ demand: string | null }>`select demand from credential_review
+        where credential_id = ${credential.id} and due_on = ${credential.validUntil}::date`,
+  );
+  credential.stateReason = review?.demand ?? null;
 }
