@@ -764,6 +764,10 @@ export type ImportCellInput = {
 
 /** 错误代码 why a row is bad */
 export type ImportCode =
+  /** 机构已注销 the agency is closed */
+  | 'AGENCY_CLOSED'
+  /** 机构已暂停 the agency is suspended */
+  | 'AGENCY_SUSPENDED'
   /** 机构未登记 agency not in the register of the county */
   | 'AGENCY_UNKNOWN'
   /** 信用代码格式不符 not a credit code */
@@ -780,6 +784,8 @@ export type ImportCode =
   | 'DUPLICATE_ROW'
   /** 健康证日期晚于今天 health certificate from the future */
   | 'HEALTH_DATE_FUTURE'
+  /** 健康证有效期超过一年 health certificate valid for more than a year */
+  | 'HEALTH_VALIDITY'
   /** 缺性别或出生日期 sex or date of birth missing, which the paper does not tell */
   | 'IDENTITY_INCOMPLETE'
   /** 身份证出生日期不存在 no such date of birth */
@@ -794,6 +800,8 @@ export type ImportCode =
   | 'ID_SCIENTIFIC'
   /** 类型无法识别 unknown kind */
   | 'KIND_UNKNOWN'
+  /** 已由其他县区登记 another county has registered the person */
+  | 'KNOWN_ELSEWHERE'
   /** 缺姓名 name missing */
   | 'NAME_MISSING'
   /** 属于其他县区 belongs to another county */
@@ -805,7 +813,11 @@ export type ImportCode =
   /** 未满从业年龄 under working age */
   | 'UNDER_AGE'
   /** 内容过长 value too long */
-  | 'VALUE_TOO_LONG';
+  | 'VALUE_TOO_LONG'
+  /** 服务员被禁止从业 the worker is barred from the trade */
+  | 'WORKER_BARRED'
+  /** 服务员已离业 the worker has left the trade */
+  | 'WORKER_LEFT';
 
 /** 导入种类 what a file is a list of */
 export type ImportKind =

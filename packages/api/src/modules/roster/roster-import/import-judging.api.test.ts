@@ -106,6 +106,27 @@ describe('a paper that tells neither sex nor date of birth', () => {
   });
 });
 
+describe('what is to come', () => {
+  it('is no certificate and no training', async () => {
+    const batch = await checked(
+      '姓名,身份证号,健康证发证日期,健康证有效期至,培训结业日期',
+      `康一,${residentId()},2026-05-01,2062-05-01,`,
+      `康二,${residentId()},,2027-11-25,`,
+      `康三,${residentId()},,2027-11-24,`,
+      `康四,${residentId()},2026-05-01,2027-05-01,2026-11-25`,
+    );
+    expect(batch.faults).toEqual([
+      '2 健康证有效期至 HEALTH_VALIDITY',
+      '3 健康证有效期至 HEALTH_VALIDITY',
+      '5 培训结业日期 DATE_ORDER',
+    ]);
+    await commit(officer, batch);
+    expect(await workerOf('康三', 'healthCertificates { issuedOn expiresOn }')).toEqual({
+      healthCertificates: [{ issuedOn: '2026-11-24', expiresOn: '2027-11-24' }],
+    });
+  });
+});
+
 describe('the last day of work', () => {
   it('stands alone where the first is not known', async () => {
     const batch = await checked(

@@ -47,5 +47,6 @@ export const ImportCodeEnum = describeEnum('ImportCode', '错误代码 why a row
   DATE_ORDER: '日期先后不符 dates in the wrong order',
   VALUE_TOO_LONG: '内容过长 value too long',
   IDENTITY_INCOMPLETE: '缺性别或出生日期 sex or date of birth missing, which the paper does not tell',
+  HEALTH_VALIDITY: '健康证有效期超过一年 health certificate valid for more than a year',
 });
 export type ImportCode = keyof typeof ImportCodeEnum;

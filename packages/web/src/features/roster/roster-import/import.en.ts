@@ -155,6 +155,7 @@ export const importEn: Translated<typeof importZh> = {
     DATE_ORDER: 'Dates in the wrong order',
     VALUE_TOO_LONG: 'Too long',
     IDENTITY_INCOMPLETE: 'Sex or date of birth missing',
+    HEALTH_VALIDITY: 'Health certificate for over a year',
   },
   rows: {
     BAD: '{{count, number}} bad rows',

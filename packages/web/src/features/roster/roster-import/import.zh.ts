@@ -147,6 +147,7 @@ export const importZh = {
     DATE_ORDER: '日期先后不符',
     VALUE_TOO_LONG: '内容过长',
     IDENTITY_INCOMPLETE: '缺性别或出生日期',
+    HEALTH_VALIDITY: '健康证有效期超过一年',
   },
   rows: {
     BAD: '有误 {{count, number}} 行',

@@ -22,7 +22,8 @@ export type ImportCode =
   | 'DUPLICATE_ROW'
   | 'DATE_ORDER'
   | 'VALUE_TOO_LONG'
-  | 'IDENTITY_INCOMPLETE';
+  | 'IDENTITY_INCOMPLETE'
+  | 'HEALTH_VALIDITY';
 
 /** Why a row cannot go in: at which cell, and what to do about it. Never holds what the cell says. */
 export interface RowProblem {

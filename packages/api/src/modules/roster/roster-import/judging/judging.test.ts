@@ -60,6 +60,12 @@ describe('a worker’s row', () => {
     [{ startedOn: '2020-01-01', endedOn: '2019-01-01' }, 'endedOn DATE_ORDER'],
     [{ healthIssuedOn: '2026-11-01' }, 'healthIssuedOn HEALTH_DATE_FUTURE'],
     [{ healthIssuedOn: '2026-01-01', healthExpiresOn: '2025-01-01' }, 'healthExpiresOn DATE_ORDER'],
+    [{ healthIssuedOn: '2026-05-01', healthExpiresOn: '2026-05-01' }, 'healthExpiresOn DATE_ORDER'],
+    [{ healthIssuedOn: '2026-05-01', healthExpiresOn: '2062-05-01' }, 'healthExpiresOn HEALTH_VALIDITY'],
+    [{ healthIssuedOn: '2026-05-01', healthExpiresOn: '2027-05-02' }, 'healthExpiresOn HEALTH_VALIDITY'],
+    [{ healthExpiresOn: '2027-11-01' }, 'healthExpiresOn HEALTH_VALIDITY'],
+    [{ trainingCompletedOn: '2026-11-01' }, 'trainingCompletedOn DATE_ORDER'],
+    [{ trainingCompletedOn: '2026年12月' }, 'trainingCompletedOn DATE_ORDER'],
     [{ trainingCompletedOn: '上周' }, 'trainingCompletedOn DATE_UNREADABLE'],
   ])('%j: %s', (cells, problem) => {
     expect(codes(worker(cells))).toEqual([problem]);
@@ -70,6 +76,15 @@ describe('a worker’s row', () => {
       problems: [],
       facts: { sex: 'FEMALE', birthDate: '1994-03-19', phone: null, healthIssuedOn: null, agencyCode: null },
     });
+  });
+
+  test.each([
+    [{ healthIssuedOn: '2026-05-01', healthExpiresOn: '2027-05-01' }],
+    [{ healthExpiresOn: '2027-10-31' }],
+    [{ healthExpiresOn: '2024-02-29' }],
+    [{ trainingCompletedOn: '2026-10-31' }],
+  ])('a certificate of one year, a training of today: %j', (cells) => {
+    expect(worker(cells)).toMatchObject({ problems: [], facts: cells });
   });
 
   test.each([

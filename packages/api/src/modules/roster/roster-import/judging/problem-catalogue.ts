@@ -208,10 +208,31 @@ export const PROBLEMS = {
   ),
   EXPIRY_BEFORE_ISSUE: problem(
     'DATE_ORDER',
-    '健康证有效期早于发证日期。',
-    'The health certificate expires before it was issued.',
+    '健康证有效期不晚于发证日期。',
+    'The health certificate expires no later than it was issued.',
     '请对照健康证核对两个日期。',
     'Compare both dates with the certificate.',
+  ),
+  EXPIRY_AFTER_A_YEAR: problem(
+    'HEALTH_VALIDITY',
+    '健康证有效期为一年，所填的有效期至超过发证日期一年。',
+    'A health certificate holds one year; this one ends more than a year after its issue.',
+    '请对照健康证核对两个日期。',
+    'Compare both dates with the certificate.',
+  ),
+  EXPIRY_TOO_FAR: problem(
+    'HEALTH_VALIDITY',
+    '健康证有效期为一年，所填的有效期至距今超过一年。',
+    'A health certificate holds one year; this one ends more than a year from today.',
+    '请对照健康证核对有效期至的日期。',
+    'Compare the date with the certificate.',
+  ),
+  TRAINING_IN_FUTURE: problem(
+    'DATE_ORDER',
+    '培训结业日期晚于今天。',
+    'The training ends after today.',
+    '请核对日期；培训尚未结业的，请留空。',
+    'Check the date; leave it blank while the training goes on.',
   ),
   VALUE_TOO_LONG: problem(
     'VALUE_TOO_LONG',
