@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, type Harness, startHarness } from '../../../../test/harness.js';
+import { keyOf } from '../../../../test/roster/people.js';
 
 let harness: Harness;
 let officer: Client;
@@ -127,6 +128,22 @@ describe('a county', () => {
     expect(back.data.agencies.nodes).toEqual(first.data.agencies.nodes);
     const forged = await officer.graphql(PAGE, { first: 2, after: 'AAAA' });
     expect(forged.errors?.[0]?.extensions.code).toBe('INVALID');
+  });
+});
+
+describe('a chain', () => {
+  it('has two levels: its headquarters registers branches, a branch registers none', async () => {
+    const headquarters = await register(officer, '91440203MAURQ283FN', '福临家政服务有限公司');
+    const input = { ...facts('91440203MAWA000LH8', '福临家政二店'), county: '440204' };
+    const owner = await harness.as('AGENCY', { agency: keyOf(headquarters.id) });
+    const branch = await owner.graphql(REGISTER, { input });
+    expect(branch.data.registerAgency.userErrors).toEqual([]);
+    const account = await harness.as('AGENCY', { agency: keyOf(branch.data.registerAgency.agency.id) });
+    const third = await account.graphql(REGISTER, { input: { ...input, creditCode: '91440203MAQEY9X0DN' } });
+    expect(third.data.registerAgency).toMatchObject({
+      agency: null,
+      userErrors: [{ field: 'headquarters', message: { zh: expect.stringContaining('由总部登记') } }],
+    });
   });
 });
 

@@ -12,7 +12,7 @@ import { isCounty } from '../region/index.js';
 import { Agency, type Registration } from './agency.entity.js';
 import type { AgencyAction } from './agency.enum.js';
 import type { AgencyFactsInput, PlatformRegistrationInput } from './agency.input.js';
-import { agencyWorkflow } from './agency.workflow.js';
+import { agencyWorkflow, mustVerifyAgain } from './agency.workflow.js';
 import { tellOfDecision } from './agency-notice.js';
 
 /** Loads an agency for a command, locked, through the actor's scope. */
@@ -38,7 +38,7 @@ export function registerAgency(work: Work, input: AgencyFactsInput): Promise<str
     agency.number = await nextNumber(work.em, 'A');
     agency.state = agencyWorkflow.initial;
     agency.countyCode = await countyOf(work, input);
-    agency.headquartersId = actor.role === 'AGENCY' ? actor.agencyId! : null;
+    agency.headquartersId = actor.role === 'AGENCY' ? await headquartersOf(work, agency, actor.agencyId!) : null;
     agency.createdAt = now;
     agency.updatedAt = now;
     await writeFacts(work, agency, input);
@@ -63,7 +63,7 @@ export function editAgency(work: Work, id: string, expectedVersion: number, inpu
     if (agency.creditCode !== before.creditCode) await refuseKnownCode(work, agency);
     const changes = changesBetween(before, agency);
     await agencyWorkflow.apply(work, agency, 'EDIT', { expectedVersion, changes });
-    if (agency.state === 'VERIFIED' && changes.some((change) => reverified.has(change.field))) {
+    if (mustVerifyAgain(agency.state, changes)) {
       agency.state = 'SUBMITTED';
       agency.submittedAt = work.clock.now();
     }
@@ -94,8 +94,6 @@ export function decideAgency(
     return agency.id;
   });
 }
-
-const reverified = new Set(['creditCode', 'name', 'county']);
 
 async function countyOf(work: Work, input: AgencyFactsInput): Promise<string> {
   const { actor } = work;
@@ -143,7 +141,9 @@ async function writeFacts(work: Work, agency: Agency, input: AgencyFactsInput): 
   if (input.platformRegistrations) agency.platforms = registrationsOf(agency, input.platformRegistrations);
   if (input.insurance !== undefined) agency.insurance = cleanText(input.insurance ?? '') || null;
   if (input.headquarters !== undefined && work.actor.role !== 'AGENCY')
-    agency.headquartersId = await headquartersOf(work, agency, input.headquarters);
+    agency.headquartersId = input.headquarters
+      ? await headquartersOf(work, agency, keyOf('Agency', input.headquarters))
+      : null;
 }
 
 async function townOf(work: Work, county: string, town: string | null): Promise<string | null> {
@@ -189,9 +189,7 @@ function registrationsOf(agency: Agency, inputs: PlatformRegistrationInput[]): R
 }
 
 /** A chain has two levels: a branch is no headquarters, a headquarters is no branch. */
-async function headquartersOf(work: Work, agency: Agency, id: string | null): Promise<string | null> {
-  if (!id) return null;
-  const key = keyOf('Agency', id);
+async function headquartersOf(work: Work, agency: Agency, key: string): Promise<string> {
   const chosen = await row(
     work.em,
     sql<{ branch: boolean }>`select headquarters_id is not null as branch from agency where id = ${key}`,
@@ -200,8 +198,8 @@ async function headquartersOf(work: Work, agency: Agency, id: string | null): Pr
   if (!chosen || chosen.branch || branches || key === agency.id) {
     throw invalid(
       'headquarters',
-      '总部须是另一家自身没有总部的机构。',
-      'The headquarters must be another agency that is not a branch itself.',
+      '总部须是另一家自身没有总部的机构；分支机构之下的机构请由总部登记。',
+      'The headquarters must be another agency that is not a branch itself. Let the headquarters register what is under its branch.',
     );
   }
   return key;

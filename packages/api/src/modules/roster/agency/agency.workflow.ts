@@ -22,6 +22,14 @@ const stillDoubtful = (agency: AgencyStanding): Text | undefined =>
     ? undefined
     : text('信用代码无需认可。', 'The credit code needs no acceptance.');
 
+const verified = new Set(['creditCode', 'name', 'county']);
+
+/** The county has verified these facts of an agency: whoever changes one of them has it verified again. */
+export const mustVerifyAgain = (state: AgencyState, changed: readonly { field: string }[]): boolean =>
+  state === 'VERIFIED' && changed.some(({ field }) => verified.has(field));
+
+export const takesOnWorkers = (state: AgencyState): boolean => state !== 'SUSPENDED' && state !== 'CLOSED';
+
 /** 机构登记与核验 (domain.md, section 3): the agency or its county registers, the county decides. */
 export const agencyWorkflow = defineWorkflow<AgencyState, AgencyStanding>()<AgencyAction>({
   subject: 'Agency',

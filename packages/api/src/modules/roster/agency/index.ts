@@ -7,7 +7,7 @@ export { AgencyFilter } from './agency.input.js';
 export { agencyConditions, agencyNamed, findAgency, loadAgencyName } from './agency.read.js';
 export { AgencyResolver } from './agency.resolver.js';
 export { AgencyName, AgencyType } from './agency.type.js';
-export { agencyWorkflow } from './agency.workflow.js';
+export { agencyWorkflow, mustVerifyAgain, takesOnWorkers } from './agency.workflow.js';
 export { tellAgencies, tellAgenciesDaily } from './agency-notice.js';
 export { AgencyOfAccountResolver, AgencyOfViewerResolver } from './agency-of-account.resolver.js';
 

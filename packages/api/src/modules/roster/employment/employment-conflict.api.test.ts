@@ -10,7 +10,8 @@ import {
   offerEmployment,
   readEmployment,
 } from '../../../../test/roster/bonds.js';
-import { registerWorker, residentId } from '../../../../test/roster/people.js';
+import { keyOf, registerWorker, residentId } from '../../../../test/roster/people.js';
+import { rows, sql } from '../../../kernel/sql.js';
 
 let harness: Harness;
 let city: Client;
@@ -69,6 +70,15 @@ describe('several contracts', () => {
     expect((await readEmployment(officer, held.id)).state).toBe('CURRENT');
     const seen = await officer.graphql('query ($id: ID!) { worker(id: $id) { conflict } }', { id: worker.id });
     expect(seen.data.worker.conflict).toBe(false);
+  });
+
+  it('keeps no contested contract of an agency that is suspended meanwhile', async () => {
+    const { held, contested, two } = await conflictOf(harness, officer, officer);
+    await rows(harness.em(), sql`update agency set state = 'SUSPENDED' where id = ${keyOf(two.id)}`);
+    const refused = await decideEmployment(officer, contested, 'SETTLE', { reason: '本人选择', keep: contested.id });
+    expect(refused.userErrors).toMatchObject([{ code: 'GUARD', message: { zh: expect.stringContaining('暂停') } }]);
+    const settled = await decideEmployment(officer, contested, 'SETTLE', { reason: '原合同有效', keep: held.id });
+    expect(settled.userErrors).toEqual([]);
   });
 
   it('is settled across counties by the worker’s own county or the city', async () => {

@@ -9,7 +9,7 @@ import { Agency, agencyWorkflow } from '../agency/index.js';
 import { Employment } from './employment.entity.js';
 import type { ContractKind } from './employment.enum.js';
 import type { OfferEmploymentInput } from './employment.input.js';
-import { employmentWorkflow, sideOf } from './employment.workflow.js';
+import { employmentWorkflow, sideOf, takesOnNobody } from './employment.workflow.js';
 import { openLink } from './employment-link.js';
 import { tellOfEmployment } from './employment-notice.js';
 
@@ -43,13 +43,8 @@ export async function offeringAgency(work: Work, id: string | undefined): Promis
   );
   if (!seen) throw notFound();
   const agency = await work.em.findOneOrFail(Agency, key);
-  if (agency.state === 'SUSPENDED' || agency.state === 'CLOSED') {
-    throw conflict(
-      'AGENCY_STATE',
-      `该机构${agencyWorkflow.labels[agency.state].zh}，不能招用服务员。`,
-      `The agency is ${agencyWorkflow.labels[agency.state].en} and cannot take on workers.`,
-    );
-  }
+  const refusal = takesOnNobody(agency.state);
+  if (refusal) throw conflict('AGENCY_STATE', refusal.zh, refusal.en);
   return agency;
 }
 

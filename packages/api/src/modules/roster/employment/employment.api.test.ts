@@ -94,6 +94,45 @@ describe('an offer', () => {
   });
 });
 
+describe('an agency that takes on nobody any more', () => {
+  const decide = async (agency: string, action: string) => {
+    const { data } = await officer.graphql('query ($id: ID!) { agency(id: $id) { version } }', { id: agency });
+    const decided = await officer.graphql(
+      'mutation ($input: DecideAgencyInput!) { decideAgency(input: $input) { userErrors { code } } }',
+      { input: { agency, action, reason: '搬迁', expectedVersion: data.agency.version } },
+    );
+    expect(decided.data.decideAgency.userErrors).toEqual([]);
+  };
+  const words = (zh: string) => [{ code: 'GUARD', message: { zh: expect.stringContaining(zh) } }];
+
+  it('is not confirmed by worker, county or itself: suspended until it resumes, closed for good', async () => {
+    const agency = await agencyOf(harness, officer);
+    for (const action of ['SUBMIT', 'VERIFY']) await decide(agency.id, action);
+    const { worker, confirmationPath } = await registerWorker(agency.client, { name: '待岗' });
+    const { data } = await officer.graphql(
+      'query ($w: ID!) { employments(filter: { worker: $w }) { nodes { id version } } }',
+      { w: worker.id },
+    );
+    const [offer] = data.employments.nodes;
+    const asked = await registerWorker(officer, { name: '应聘' });
+    const other = (await offerEmployment(officer, asked.worker.id, { agency: agency.id })).employment;
+
+    await decide(agency.id, 'SUSPEND');
+    expect(await answerOffer(harness, confirmationPath, true)).toMatchObject({ userErrors: words('暂停') });
+    const instead = await decideEmployment(officer, offer, 'CONFIRM', { reason: '本人到窗口确认' });
+    expect(instead.userErrors).toMatchObject(words('暂停'));
+    expect((await decideEmployment(agency.client, other, 'CONFIRM')).userErrors).toMatchObject(words('暂停'));
+    const { allowedActions } = await readEmployment(officer, offer.id, 'allowedActions { action enabled }');
+    expect(allowedActions).toContainEqual({ action: 'CONFIRM', enabled: false });
+
+    await decide(agency.id, 'RESUME');
+    expect((await decideEmployment(agency.client, other, 'CONFIRM')).employment.state).toBe('CURRENT');
+    await decide(agency.id, 'CLOSE');
+    expect(await answerOffer(harness, confirmationPath, true)).toMatchObject({ userErrors: words('已注销') });
+    expect(await answerOffer(harness, confirmationPath, false)).toEqual({ done: true, userErrors: [] });
+  });
+});
+
 describe('an offer that nobody answers', () => {
   it('lapses, and with it what it let the agency see', async () => {
     const agency = await agencyOf(harness, officer);

@@ -1,6 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { DayType } from '../../../kernel/day-type.js';
 import type { Scoped } from '../../../kernel/scope.js';
+import type { AgencyState } from '../agency/index.js';
 import type { ContractKind, EmploymentSide, EmploymentState } from './employment.enum.js';
 
 /** 从业关系, for commands. `scopeKeys` is kept by the database. */
@@ -26,6 +27,7 @@ export class Employment implements Scoped {
   @Property({ type: 'integer', version: true }) version!: number;
   @Property({ type: 'timestamptz' }) createdAt!: Date;
   @Property({ type: 'timestamptz' }) updatedAt!: Date;
-  /** Whether the worker may work at all: read with the worker's lock. */
+  /** Whether the worker may work at all, and the agency take anybody on: read with the worker's lock. */
   workerState!: string;
+  agencyState!: AgencyState;
 }

@@ -25,6 +25,7 @@ const readable: Readable<Work> = {
     version: sql`e.version`,
     updatedAt: sql`e.updated_at`,
     workerState: sql`(select state from worker where id = e.worker_id)`,
+    agencyState: sql`(select state from agency where id = e.agency_id)`,
     flagged: sql`(e.contract_kind = 'SERVICE' and e.state in ('CURRENT', 'ENDING') and exists (
       select from employment o where o.worker_id = e.worker_id and o.id <> e.id and o.contract_kind = 'SERVICE' and o.state in ('CURRENT', 'ENDING')))`,
   },

@@ -5,9 +5,10 @@ import { inScope, type Reach } from '../../../kernel/scope.js';
 import { row, rows, sql } from '../../../kernel/sql.js';
 import { todayOf, transact, type Work } from '../../../kernel/work.js';
 import type { Decision } from '../../../kernel/workflow.js';
+import type { AgencyState } from '../agency/index.js';
 import { Employment } from './employment.entity.js';
 import type { DecideEmploymentInput } from './employment.input.js';
-import { employmentWorkflow, sideOf } from './employment.workflow.js';
+import { employmentWorkflow, sideOf, takesOnNobody } from './employment.workflow.js';
 import { closeLink, openLink } from './employment-link.js';
 import { tellOfEmployment } from './employment-notice.js';
 
@@ -32,6 +33,11 @@ export async function getEmployment(work: Work, id: string): Promise<Employment>
   if (!locked) throw notFound();
   const employment = await work.em.findOneOrFail(Employment, id);
   employment.workerState = locked.state;
+  const agency = await row(
+    work.em,
+    sql<{ state: AgencyState }>`select state from agency where id = ${employment.agencyId}`,
+  );
+  employment.agencyState = agency!.state;
   return employment;
 }
 
@@ -144,6 +150,8 @@ async function settle(
     for (const rival of rivals) await tellOfEmployment(work, rival, 'kept');
     return;
   }
+  const nobody = takesOnNobody(contested.agencyState);
+  if (nobody) throw conflict('GUARD', nobody.zh, nobody.en);
   await lockAgencies(work, [contested, ...rivals]);
   for (const rival of rivals) {
     if (!isWithin(work, rival)) throw beyondCounty();

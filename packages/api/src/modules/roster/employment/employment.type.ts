@@ -1,7 +1,7 @@
 import { Extensions, Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../kernel/scalars.js';
 import { connectionOf, Node, Personal, TextType, UserError } from '../../../kernel/schema-types.js';
-import { AgencyName } from '../agency/index.js';
+import { AgencyName, type AgencyState } from '../agency/index.js';
 import { RegionType } from '../region/index.js';
 import { ContractKind, EmploymentAction, EmploymentSide, EmploymentState } from './employment.enum.js';
 import type { EmploymentStanding } from './employment.workflow.js';
@@ -44,6 +44,7 @@ export class EmploymentType extends Node implements EmploymentStanding {
   county!: RegionType;
   endingBy!: EmploymentSide | null;
   workerState!: string;
+  agencyState!: AgencyState;
   scopeKeys!: string[];
 }
 

@@ -34,6 +34,7 @@ const employment = (
   startedBy,
   endingBy,
   workerState,
+  agencyState: 'VERIFIED',
 });
 
 /** Started by the side that the actor is not, so that only roles and states decide. */

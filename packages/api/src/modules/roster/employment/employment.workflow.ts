@@ -1,6 +1,7 @@
 import type { Actor } from '../../../kernel/actor.js';
 import { type Text, text } from '../../../kernel/text.js';
 import { defineWorkflow, type Staged } from '../../../kernel/workflow.js';
+import { type AgencyState, agencyWorkflow, takesOnWorkers } from '../agency/index.js';
 import type { EmploymentAction, EmploymentSide, EmploymentState } from './employment.enum.js';
 
 /** What the rules look at; entities and read rows both have it. */
@@ -9,6 +10,7 @@ export interface EmploymentStanding extends Staged<EmploymentState> {
   endingBy: EmploymentSide | null;
   /** State of the worker. */
   workerState: string;
+  agencyState: AgencyState;
 }
 
 /**
@@ -21,6 +23,15 @@ export type EmploymentStep = EmploymentAction | 'CONTEST' | 'YIELD' | 'REFUSE_EN
 export const sideOf = (actor: Actor): EmploymentSide =>
   actor.role === 'AGENCY' ? 'AGENCY' : actor.role === 'SYSTEM' ? 'WORKER' : 'COUNTY';
 
+/** Why no employment of an agency begins; undefined when it can. */
+export const takesOnNobody = (state: AgencyState): Text | undefined =>
+  takesOnWorkers(state)
+    ? undefined
+    : text(
+        `该机构${agencyWorkflow.labels[state].zh}，不能招用服务员。`,
+        `The agency is ${agencyWorkflow.labels[state].en} and cannot take on workers.`,
+      );
+
 const otherSideConfirms = (employment: EmploymentStanding, _day: string, actor: Actor): Text | undefined => {
   if (employment.workerState === 'BARRED')
     return text('该服务员已被禁止从业。', 'The worker is barred from the trade.');
@@ -29,9 +40,9 @@ const otherSideConfirms = (employment: EmploymentStanding, _day: string, actor: 
       '该服务员已离业，请先由县（市、区）办理重新从业。',
       'The worker has left the trade. Let the county record the return first.',
     );
-  return employment.startedBy === sideOf(actor)
-    ? text('须由对方确认，提出的一方不能自行确认。', 'The other side confirms; who offers cannot confirm.')
-    : undefined;
+  if (employment.startedBy === sideOf(actor))
+    return text('须由对方确认，提出的一方不能自行确认。', 'The other side confirms; who offers cannot confirm.');
+  return takesOnNobody(employment.agencyState);
 };
 
 /** A county may end alone, when an agency has vanished; an agency that ends waits for the worker. */
