@@ -2,7 +2,7 @@ import { inScope } from '../../../kernel/scope.js';
 import { all, row, rows, sql } from '../../../kernel/sql.js';
 import { todayOf, type Work } from '../../../kernel/work.js';
 import type { ServiceLine } from '../../roster/agency/index.js';
-import { answering } from '../../roster/employment/index.js';
+import { answering, undisputedAgency } from '../../roster/employment/index.js';
 import { hasConsentedPhoto } from '../../roster/worker/index.js';
 import {
   type CredentialFilter,
@@ -48,7 +48,7 @@ export function readCertificates(work: Work, ids: readonly string[]): Promise<Ce
           w.data_consent as "dataConsent", ${answering(work.actor)} as answering, holder_suspended(w) as "holderSuspended", w.id as "workerId", ${hasConsentedPhoto} as "hasPhoto", e.id as "editionId",
           e.code_sealed as "codeSealed", e.list_number as "listNumber", e.status_index as "statusIndex"
         from ${credentialList} join credential_edition e on e.credential_id = c.id and e.replaced_at is null
-          left join agency a on a.id = w.agency_id
+          left join ${undisputedAgency}
         where c.id = any(${ids}::uuid[]) and ${inScope(work.actor, credentialWorkflow.reach(work.actor), 'w')}
         order by array_position(${ids}::uuid[], c.id)`,
   );

@@ -4,6 +4,7 @@ import { useHolder } from '../../../../test/certification/holder.js';
 import { issue, issueOne } from '../../../../test/certification/issuing.js';
 import { readPrinted } from '../../../../test/certification/printed.js';
 import type { Client } from '../../../../test/harness.js';
+import { insertAgencies } from '../../../../test/register.js';
 import { agencyOf, offerEmployment } from '../../../../test/roster/bonds.js';
 import { keyOf } from '../../../../test/roster/people.js';
 import { rows, sql } from '../../../kernel/sql.js';
@@ -45,6 +46,33 @@ describe('sheets of cards', { timeout: 120_000 }, () => {
     expect((await post(holder.association, [])).statusCode).toBe(400);
     expect((await post(holder.association, ['x'])).statusCode).toBe(404);
   });
+});
+
+it('names no agency on card and certificate while two claim the holder', { timeout: 120_000 }, async () => {
+  const [worker] = (await candidates(holder.harness, 1)) as [string];
+  const issued = await issueOne(holder.association, worker);
+  const [employer, claimant] = (await insertAgencies(holder.harness.em(), [
+    { name: '原单位家政' },
+    { name: '争议方家政' },
+  ])) as [string, string];
+  const employ = (agency: string, state: string, startedOn: string) =>
+    rows(
+      holder.harness.em(),
+      sql`insert into employment (id, worker_id, agency_id, county_code, contract_kind, state, started_by, started_on, created_at, updated_at)
+          values (gen_random_uuid(), ${keyOf(worker)}, ${agency}, '440203', 'LABOUR', ${state}, 'AGENCY', ${startedOn}::date, now(), now())`,
+    );
+  const printed = async (name: string) =>
+    (await readPrinted((await file(holder.association, name, issued.id)).rawPayload))[0]!;
+  await employ(employer, 'CURRENT', '2026-01-01');
+  const before = await printed('card.pdf');
+  expect(before.text).toContain('原单位家政');
+  expect((await verifyCode(before.codes[0]!.text)).get(-3)).toBe('原单位家政');
+  await employ(claimant, 'CONFLICT', '2026-11-01');
+  for (const name of ['card.pdf', 'certificate.pdf']) {
+    const { text, codes } = await printed(name);
+    expect(text, name).not.toMatch(/原单位|争议方/);
+    expect((await verifyCode(codes[0]!.text)).has(-3), name).toBe(false);
+  }
 });
 
 describe('who gets these files', () => {

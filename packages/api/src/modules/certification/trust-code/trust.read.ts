@@ -4,6 +4,7 @@ import { load, type Request } from '../../../kernel/request.js';
 import { asJson, rows, sql } from '../../../kernel/sql.js';
 import type { Work } from '../../../kernel/work.js';
 import type { AgencyState, ServiceLine } from '../../roster/agency/index.js';
+import { undisputedAgency } from '../../roster/employment/index.js';
 import { hasConsentedPhoto } from '../../roster/worker/index.js';
 import { type RevocationCause, trustCodeHash, trustCodePlace } from '../credential/index.js';
 import { type Trust, type TrustFacts, trustOf } from './trust.rule.js';
@@ -53,7 +54,7 @@ const scannedOn = (
     w.health_expires_on::text as "healthExpiresOn", w.data_consent as "dataConsent", ${hasConsentedPhoto} as "hasPhoto",
     a.name as "agencyName", a.state as "agencyState", w.scope_keys as "scopeKeys"
   from credential_edition e join credential c on c.id = e.credential_id join worker w on w.id = c.worker_id
-    left join agency a on a.id = w.agency_id and w.current_employments > 0 and not w.conflict`;
+    left join ${undisputedAgency}`;
 
 /** Answers a code today, as it was typed; undefined for one that was never given. */
 export type Scanner = (typed: string) => Promise<TrustAnswer | undefined>;

@@ -18,5 +18,6 @@ export { EmploymentType, WorkerName } from './employment.type.js';
 export { employmentWorkflow } from './employment.workflow.js';
 export { confirmationPath } from './employment-link.js';
 export { offeringAgency, placeOffer } from './employment-offer.service.js';
+export { undisputedAgency } from './undisputed-agency.js';
 
 defineNode('Employment', findEmployment);
