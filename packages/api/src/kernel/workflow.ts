@@ -60,12 +60,17 @@ export function defineWorkflow<S extends string, R extends Staged<S>>() {
     const actions = Object.keys(table.actions) as A[];
     refuseUnsound(table, actions);
 
+    const admits = (state: S, action: A): boolean => {
+      const { from } = table.actions[action];
+      return from === '*' || from.includes(state);
+    };
+
     function check(record: R, action: A, actor: Actor, day: string): DomainError | undefined {
       const transition = table.actions[action];
       const reach = actor.role === 'PUBLIC' ? undefined : transition.by[actor.role];
       if (!reach) return forbidden();
       if (actor.role !== 'SYSTEM' && !holds(actor, reach, record)) return notFound();
-      if (transition.from !== '*' && !transition.from.includes(record.state)) {
+      if (!admits(record.state, action)) {
         const label = table.labels[record.state];
         return conflict(
           'STATE',
@@ -82,6 +87,9 @@ export function defineWorkflow<S extends string, R extends Staged<S>>() {
       /** How far the actor reads; undefined: not at all. */
       reach: (actor: Actor): Reach | undefined =>
         actor.role === 'PUBLIC' ? undefined : actor.role === 'SYSTEM' ? 'all' : table.read[actor.role],
+
+      /** Whether the action can start in that state, whoever does it. */
+      admits,
 
       check,
 

@@ -48,5 +48,10 @@ export const ImportCodeEnum = describeEnum('ImportCode', '错误代码 why a row
   VALUE_TOO_LONG: '内容过长 value too long',
   IDENTITY_INCOMPLETE: '缺性别或出生日期 sex or date of birth missing, which the paper does not tell',
   HEALTH_VALIDITY: '健康证有效期超过一年 health certificate valid for more than a year',
+  KNOWN_ELSEWHERE: '已由其他县区登记 another county has registered the person',
+  WORKER_BARRED: '服务员被禁止从业 the worker is barred from the trade',
+  WORKER_LEFT: '服务员已离业 the worker has left the trade',
+  AGENCY_SUSPENDED: '机构已暂停 the agency is suspended',
+  AGENCY_CLOSED: '机构已注销 the agency is closed',
 });
 export type ImportCode = keyof typeof ImportCodeEnum;

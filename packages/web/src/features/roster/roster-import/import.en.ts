@@ -156,6 +156,11 @@ export const importEn: Translated<typeof importZh> = {
     VALUE_TOO_LONG: 'Too long',
     IDENTITY_INCOMPLETE: 'Sex or date of birth missing',
     HEALTH_VALIDITY: 'Health certificate for over a year',
+    KNOWN_ELSEWHERE: 'Registered by another county',
+    WORKER_BARRED: 'Worker barred from the trade',
+    WORKER_LEFT: 'Worker has left the trade',
+    AGENCY_SUSPENDED: 'Agency suspended',
+    AGENCY_CLOSED: 'Agency closed',
   },
   rows: {
     BAD: '{{count, number}} bad rows',

@@ -148,6 +148,11 @@ export const importZh = {
     VALUE_TOO_LONG: '内容过长',
     IDENTITY_INCOMPLETE: '缺性别或出生日期',
     HEALTH_VALIDITY: '健康证有效期超过一年',
+    KNOWN_ELSEWHERE: '已由其他县（市、区）登记',
+    WORKER_BARRED: '服务员被禁止从业',
+    WORKER_LEFT: '服务员已离业',
+    AGENCY_SUSPENDED: '机构已暂停',
+    AGENCY_CLOSED: '机构已注销',
   },
   rows: {
     BAD: '有误 {{count, number}} 行',

@@ -1,7 +1,9 @@
 import { type Em, rows, sql } from '../../../../kernel/sql.js';
 import type { Work } from '../../../../kernel/work.js';
-import type { AgencyRowFacts } from '../judging/index.js';
+import { type AgencyState, agencyWorkflow } from '../../agency/index.js';
+import { type AgencyRowFacts, problemAt, type RowProblem } from '../judging/index.js';
 import type { RowChange } from './row-seal.js';
+import type { World } from './world.js';
 
 /** A registered agency as an import compares and changes it. */
 export interface AgencyStanding {
@@ -9,6 +11,11 @@ export interface AgencyStanding {
   number: string;
   creditCode: string;
   countyCode: string;
+  state: AgencyState;
+  submittedAt: Date | null;
+  headquartersId: string | null;
+  headquartersCode: string | null;
+  hasBranches: boolean;
   name: string;
   kind: string;
   legalRepresentative: string | null;
@@ -30,12 +37,42 @@ export const agencyKey = (work: Work, facts: AgencyRowFacts): string | undefined
 export async function agenciesByCode(em: Em, codes: string[], lock = false): Promise<Map<string, AgencyStanding>> {
   const found = await rows(
     em,
-    sql<AgencyStanding>`select id, number, credit_code as "creditCode", county_code as "countyCode", name, kind, legal_representative as "legalRepresentative",
-          phone_sealed as "phoneSealed", phone_masked as "phoneMasked", town_code as "townCode", address, service_lines as "serviceLines",
-          online_channels as "onlineChannels", platforms, insurance, version
-        from agency where credit_code = any (${codes}::text[]) order by id ${lock ? sql`for update` : sql``}`,
+    sql<AgencyStanding>`select a.id, a.number, a.credit_code as "creditCode", a.county_code as "countyCode", a.state, a.submitted_at as "submittedAt",
+          a.headquarters_id as "headquartersId", main.credit_code as "headquartersCode",
+          exists (select from agency branch where branch.headquarters_id = a.id) as "hasBranches",
+          a.name, a.kind, a.legal_representative as "legalRepresentative", a.phone_sealed as "phoneSealed", a.phone_masked as "phoneMasked",
+          a.town_code as "townCode", a.address, a.service_lines as "serviceLines", a.online_channels as "onlineChannels", a.platforms, a.insurance, a.version
+        from agency a left join agency main on main.id = a.headquarters_id
+        where a.credit_code = any (${codes}::text[]) order by a.id ${lock ? sql`for update of a` : sql``}`,
   );
   return new Map(found.map((agency) => [agency.creditCode, agency]));
+}
+
+/** The codes that a row names: its own and the one of its headquarters. */
+export const codesOf = ({ creditCode, headquartersCode }: AgencyRowFacts): string[] =>
+  [creditCode, headquartersCode].filter((code) => code !== null);
+
+/**
+ * The headquarters that a row gives its agency, by code: a known agency, or one that comes with the file. A chain has two
+ * levels, and of a headquarters outside the city the register knows nothing.
+ */
+export function headquartersOf(
+  facts: AgencyRowFacts,
+  known: Map<string, AgencyStanding>,
+  coming: (code: string) => boolean,
+): string | null {
+  const { creditCode, headquartersCode: code } = facts;
+  if (code === null || code === creditCode || known.get(creditCode!)?.hasBranches) return null;
+  const main = known.get(code);
+  return (main ? main.headquartersId === null : coming(code)) ? code : null;
+}
+
+/** Why a row cannot change an agency that the register has. */
+export function agencyRefusal(world: World, agency: AgencyStanding, changes: RowChange[]): RowProblem | undefined {
+  const problem = (key: Parameters<typeof problemAt>[3]) => problemAt('AGENCIES', world, 'creditCode', key);
+  if (agency.countyCode !== world.county) return problem('AGENCY_ELSEWHERE');
+  if (changes.length === 0 || agencyWorkflow.admits(agency.state, 'EDIT')) return undefined;
+  return problem(agency.state === 'CLOSED' ? 'AGENCY_CLOSED' : 'AGENCY_SUSPENDED');
 }
 
 /** The platforms that a row says yes to. Rosters tell neither number nor date. */
@@ -47,7 +84,12 @@ export const platformsOf = (facts: AgencyRowFacts): string[] => [
 const listed = (values: readonly string[]) => [...values].sort().join(' ');
 
 /** What a row would change in a registered agency, field by field. Blank cells never erase. */
-export function agencyChanges(work: Work, agency: AgencyStanding, facts: AgencyRowFacts): RowChange[] {
+export function agencyChanges(
+  work: Work,
+  agency: AgencyStanding,
+  facts: AgencyRowFacts,
+  headquarters: string | null,
+): RowChange[] {
   const changes: RowChange[] = [];
   const note = (field: string, from: string | null, to: string | null) => {
     if (to !== null && to !== '' && to !== from) changes.push({ field, from, to });
@@ -65,6 +107,7 @@ export function agencyChanges(work: Work, agency: AgencyStanding, facts: AgencyR
   note('serviceLines', listed(agency.serviceLines), listed(facts.serviceLines));
   note('onlineChannels', listed(agency.onlineChannels), listed(facts.onlineChannels));
   note('insurance', agency.insurance, facts.insurance);
+  note('headquartersCode', agency.headquartersCode, headquarters);
   const registered = agency.platforms.map(({ platform }) => platform);
   for (const platform of platformsOf(facts)) {
     if (!registered.includes(platform))

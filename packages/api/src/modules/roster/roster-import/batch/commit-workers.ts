@@ -38,6 +38,7 @@ export const toldWorkers = (work: Work, columns: RosterColumn[], world: World, g
 
 /** Puts workers in: who is new waits for verification; who is known takes what the row adds, nothing is overwritten by blanks. */
 export async function commitWorkers(work: Work, batch: Batch, world: World, good: ToldWorker[]): Promise<RowEffects[]> {
+  await rows(work.em, sql`select set_config('jiazheng.loading', 'on', true)`);
   const known = await workersByKey(
     work.em,
     good.map(({ key }) => key),

@@ -132,7 +132,6 @@ async function commitRows<Told extends { row: number }>(
       transact(work, async (inner) => {
         const waiting = await stillWaiting(inner, batch.id, told);
         if (waiting.length === 0) return;
-        await rows(inner.em, sql`select set_config('jiazheng.loading', 'on', true)`);
         await rows(inner.em, sql`set constraints all deferred`);
         await markCommitted(inner, batch.id, await kind.put(inner, batch, world, waiting));
       }),

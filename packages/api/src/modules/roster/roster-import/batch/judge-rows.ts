@@ -10,7 +10,7 @@ import {
   type WorkerRowFacts,
 } from '../judging/index.js';
 import { cellsByField, type RosterColumn } from '../reading/index.js';
-import { agenciesByCode, agencyChanges, agencyKey } from './agency-register.js';
+import { agenciesByCode, agencyChanges, agencyKey, agencyRefusal, codesOf, headquartersOf } from './agency-register.js';
 import type { Batch } from './batch.js';
 import type { RowChange, RowValues } from './row-seal.js';
 import { workerChanges, workerKey, workersByKey } from './worker-register.js';
@@ -110,27 +110,16 @@ async function judgeAgencies(
   });
   const known = await agenciesByCode(
     work.em,
-    read.flatMap(({ facts }) => facts.creditCode ?? []),
+    read.flatMap(({ facts }) => codesOf(facts)),
   );
   return read.map(({ row, values, facts, problems, key }) => {
     const agency = facts.creditCode === null ? undefined : known.get(facts.creditCode);
-    const found = problems.length === 0 && agency && agency.countyCode !== world.county ? [elsewhere(world)] : problems;
-    const changes = agency && found.length === 0 ? agencyChanges(work, agency, facts) : [];
-    const verdict = found.length > 0 ? 'BAD' : !agency ? 'NEW' : changes.length > 0 ? 'CHANGED' : 'UNCHANGED';
-    return { row, values, verdict, problems: found, changes, key };
+    if (problems.length > 0) return { row, values, verdict: 'BAD', problems, changes: [], key };
+    if (!agency) return { row, values, verdict: 'NEW', problems, changes: [], key };
+    const headquarters = headquartersOf(facts, known, (code) => ledger.earlier(code).length > 0);
+    const changes = agencyChanges(work, agency, facts, headquarters);
+    const refusal = agencyRefusal(world, agency, changes);
+    if (refusal) return { row, values, verdict: 'BAD', problems: [refusal], changes: [], key };
+    return { row, values, verdict: changes.length > 0 ? 'CHANGED' : 'UNCHANGED', problems, changes, key };
   });
-}
-
-/** The agency stands in another county's register. */
-function elsewhere(world: World): RowProblem {
-  return {
-    column: world.headers.creditCode ?? '统一社会信用代码',
-    field: 'creditCode',
-    code: 'OTHER_COUNTY',
-    message: { zh: '该机构已在其他县（市、区）登记。', en: 'This agency is registered in another county.' },
-    fix: {
-      zh: '请与市商务局核对机构所属县（市、区）。',
-      en: 'Ask the city bureau which county the agency belongs to.',
-    },
-  };
 }

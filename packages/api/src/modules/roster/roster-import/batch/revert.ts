@@ -136,7 +136,10 @@ async function changedAgencies(work: Work, batchId: string): Promise<number> {
     created ? [{ id: created, version: 1 }] : changed ? [{ id: changed.before.id, version: changed.version }] : [],
   );
   const created = effects.flatMap((one) => one.created ?? []);
-  const dependent = await referredTo(work.em, 'agency', sql`a.id`, { tables: ['agency'], ids: created });
+  const dependent = await referredTo(work.em, 'agency', sql`a.id`, {
+    tables: ['agency'],
+    ids: left.map(({ id }) => id),
+  });
   const counted = await row(
     work.em,
     sql<{
@@ -161,7 +164,6 @@ export async function revertBatch(work: Work, batchId: string): Promise<void> {
       await enterPhase(work, batchId, 'COMMITTED', 0);
       return tellOfImport(work, batchId, 'kept');
     }
-    await rows(work.em, sql`select set_config('jiazheng.loading', 'on', true)`);
     if (batch.kind === 'WORKERS') await revertWorkers(officer, batch);
     else await revertAgencies(officer, batch);
     await rows(
@@ -175,6 +177,7 @@ export async function revertBatch(work: Work, batchId: string): Promise<void> {
 
 /** From the last row to the first: of several that changed a worker, the first holds what was there before the batch. */
 async function revertWorkers(work: Work, batch: Batch): Promise<void> {
+  await rows(work.em, sql`select set_config('jiazheng.loading', 'on', true)`);
   const kept = new Set<string>();
   for await (const effects of effectsOf<WorkerEffects>(work, batch.id)) {
     const ids = (pick: (one: WorkerEffects) => string | undefined) => effects.flatMap((one) => pick(one) ?? []);
@@ -220,13 +223,13 @@ const recordReverts = (work: Work, batch: Batch, workers: WorkerName[]) =>
 async function revertAgencies(work: Work, batch: Batch): Promise<void> {
   const effects = await agencyEffectsOf(work, batch.id);
   const created = effects.flatMap((one) => one.created ?? []);
+  const before = effects.flatMap((one) => (one.changed ? [one.changed.before] : []));
+  await updateAgencies(work, before);
   await rows(work.em, sql`update agency set headquarters_id = null where id = any (${created}::uuid[])`);
   const gone = await rows(
     work.em,
     sql<{ id: string; number: string }>`delete from agency where id = any (${created}::uuid[]) returning id, number`,
   );
-  const before = effects.flatMap((one) => (one.changed ? [one.changed.before] : []));
-  await updateAgencies(work, before);
   const restored = await rows(
     work.em,
     sql<{

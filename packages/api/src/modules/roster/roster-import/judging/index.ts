@@ -1,5 +1,5 @@
 export { keyOfAgency, keyOfWorker, type Occurrence } from './duplicate.rules.js';
-export { type Elsewhere, judgeAgency, judgeWorker, problemsOfNewcomer } from './judge.js';
+export { type Elsewhere, judgeAgency, judgeWorker, problemAt, problemsOfNewcomer } from './judge.js';
 export type {
   ImportCode,
   JudgementContext,

@@ -14,6 +14,7 @@ import { judgeEmployment } from './employment.rules.js';
 import { judgeHealth, judgeTraining } from './health-training.rules.js';
 import { judgeIdentity, judgeNewcomer } from './identity.rules.js';
 import type { JudgementContext, RowCells, RowJudgement, RowProblem } from './judgement.js';
+import type { ProblemKey } from './problem-catalogue.js';
 import type { AgencyRowFacts, WorkerRowFacts } from './row-facts.js';
 import { RowUnderJudgement } from './row-under-judgement.js';
 import { readServiceLines } from './vocabulary.js';
@@ -64,6 +65,13 @@ export function problemsOfNewcomer(facts: WorkerRowFacts, context: JudgementCont
   const row = new RowUnderJudgement({}, context, LABELS.WORKERS);
   judgeNewcomer(row, facts);
   return row.problems;
+}
+
+/** A problem that the register alone tells, at the cell of a row that reads well. */
+export function problemAt(kind: RosterKind, context: JudgementContext, field: string, key: ProblemKey): RowProblem {
+  const row = new RowUnderJudgement({}, context, LABELS[kind]);
+  row.report(field, key);
+  return row.problems[0]!;
 }
 
 /** Judges one row of an agencies' file. */

@@ -23,7 +23,12 @@ export type ImportCode =
   | 'DATE_ORDER'
   | 'VALUE_TOO_LONG'
   | 'IDENTITY_INCOMPLETE'
-  | 'HEALTH_VALIDITY';
+  | 'HEALTH_VALIDITY'
+  | 'KNOWN_ELSEWHERE'
+  | 'WORKER_BARRED'
+  | 'WORKER_LEFT'
+  | 'AGENCY_SUSPENDED'
+  | 'AGENCY_CLOSED';
 
 /** Why a row cannot go in: at which cell, and what to do about it. Never holds what the cell says. */
 export interface RowProblem {
