@@ -7,6 +7,7 @@ export { WorkerFilter } from './worker.input.js';
 export {
   findWorker,
   keeping,
+  keptBy,
   loadWorker,
   namedAs,
   workerComplete,

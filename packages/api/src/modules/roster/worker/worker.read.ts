@@ -23,14 +23,15 @@ import { workerFacts } from './worker-fact.read.js';
 export const workerComplete = (today: string): RawBuilder<boolean> =>
   sql<boolean>`(w.identity_checked_at is not null and w.integrity_entries > 0 and w.trainings > 0 and coalesce(w.health_expires_on >= ${today}::date, false))`;
 
+/** Whether `worker w` is registered, lives or works in the county. */
+export const keptBy = (county: string): RawBuilder<boolean> =>
+  sql<boolean>`(coalesce(${county} in (w.county_code, w.home_county_code), false)
+    or exists (select from employment e
+      where e.worker_id = w.id and e.state in ('CURRENT', 'ENDING', 'CONFLICT') and e.scope_keys @> array[${`county:${county}`}]::text[]))`;
+
 /** Whether the actor keeps the data of `worker w`; see WorkerStanding. */
 export function keeping(actor: Actor): RawBuilder<boolean> {
-  if (actor.role === 'COUNTY_BUREAU') {
-    const key = scopeKey(actor, 'county') ?? '';
-    return sql<boolean>`(coalesce(${actor.countyCode ?? ''} in (w.county_code, w.home_county_code), false)
-      or exists (select from employment e
-        where e.worker_id = w.id and e.state in ('CURRENT', 'ENDING', 'CONFLICT') and e.scope_keys @> array[${key}]::text[]))`;
-  }
+  if (actor.role === 'COUNTY_BUREAU') return keptBy(actor.countyCode ?? '');
   if (actor.role !== 'AGENCY') return sql<boolean>`true`;
   const key = scopeKey(actor, 'own') ?? '';
   return sql<boolean>`(${answering(actor)}

@@ -4,7 +4,7 @@ import type { Work } from '../../../../kernel/work.js';
 import { judgeWorker, problemsOfNewcomer, type WorkerRowFacts } from '../judging/index.js';
 import type { RosterColumn } from '../reading/index.js';
 import type { Batch } from './batch.js';
-import { refuseRows } from './check.js';
+import { type RefusedRow, refuseRows } from './check.js';
 import { cellsOf } from './judge-rows.js';
 import { insertNewcomers, type Newcomer, newcomerOf, standingOf } from './newcomer.js';
 import type { GoodRow, PersonalColumns, RowEffects, WorkerEffects } from './row-effects.js';
@@ -16,6 +16,7 @@ import {
   sealedPhone,
   type WorkerStanding,
   workerKey,
+  workerRefusal,
   workersByKey,
 } from './worker-register.js';
 import type { World } from './world.js';
@@ -41,30 +42,33 @@ export async function commitWorkers(work: Work, batch: Batch, world: World, good
   await rows(work.em, sql`select set_config('jiazheng.loading', 'on', true)`);
   const known = await workersByKey(
     work.em,
+    world.county,
     good.map(({ key }) => key),
     true,
   );
   const effects = new Map<number, WorkerEffects>(good.map(({ row }) => [row, {}]));
   const newcomers: Newcomer[] = [];
-  for (const { row, key, facts, newcomer: prepared } of good) {
-    if (known.has(key) || problemsOfNewcomer(facts, world).length > 0) continue;
-    const newcomer = prepared ?? newcomerOf(work, key, facts);
+  const told: ToldWorker[] = [];
+  const refused: RefusedRow[] = [];
+  for (const one of good) {
+    const { row, key, facts } = one;
+    const worker = known.get(key);
+    const problems = worker ? [] : problemsOfNewcomer(facts, world);
+    const refusal = workerRefusal(work, world, worker, facts);
+    if (refusal) problems.push(refusal);
+    if (problems.length > 0) refused.push({ row, problems });
+    else told.push(one);
+    if (worker || problems.length > 0) continue;
+    const newcomer = one.newcomer ?? newcomerOf(work, key, facts);
     newcomers.push(newcomer);
-    known.set(key, standingOf(newcomer, batch.countyCode));
+    known.set(key, standingOf(newcomer));
     effects.get(row)!.created = newcomer.id;
   }
-  // The person was known when the row was checked and has gone from the register since.
-  const refused = good.filter(({ key }) => !known.has(key));
-  await refuseRows(
-    work,
-    batch.id,
-    refused.map(({ row, facts }) => ({ row, problems: problemsOfNewcomer(facts, world) })),
-  );
-  const told = good.filter(({ key }) => known.has(key));
+  await refuseRows(work, batch.id, refused);
   const newIds = new Set(newcomers.map(({ id }) => id));
   const changed = told.flatMap(({ row, key, facts }) => {
     const worker = known.get(key)!;
-    const changes = newIds.has(worker.id) ? [] : personalChanges(work, world.county, worker, facts);
+    const changes = newIds.has(worker.id) ? [] : personalChanges(work, worker, facts);
     return changes.length > 0 ? [{ row, worker, changes, columns: changedColumns(work, worker, facts) }] : [];
   });
   for (const { row, worker } of changed) effects.get(row)!.before = columnsOfWorker(worker);

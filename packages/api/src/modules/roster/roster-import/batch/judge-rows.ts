@@ -13,7 +13,7 @@ import { cellsByField, type RosterColumn } from '../reading/index.js';
 import { agenciesByCode, agencyChanges, agencyKey, agencyRefusal, codesOf, headquartersOf } from './agency-register.js';
 import type { Batch } from './batch.js';
 import type { RowChange, RowValues } from './row-seal.js';
-import { workerChanges, workerKey, workersByKey } from './worker-register.js';
+import { workerChanges, workerKey, workerRefusal, workersByKey } from './worker-register.js';
 import type { World } from './world.js';
 
 /** One row with its verdict against the file and the register. */
@@ -62,12 +62,14 @@ async function judgeWorkers(
     const { facts, problems } = judgeWorker(cells, world, ledger);
     const lacks = problemsOfNewcomer(facts, world).filter(({ field }) => problems.every((one) => one.field !== field));
     const earlier = ledger.goodBefore(facts);
-    ledger.noteWorker(row, facts, problems.length + lacks.length === 0);
+    const good = problems.length + lacks.length === 0 && !workerRefusal(work, world, undefined, facts);
+    ledger.noteWorker(row, facts, good);
     const key = workerKey(work, facts);
     return { row, values, cells, facts, problems, lacks, earlier, key };
   });
   const known = await workersByKey(
     work.em,
+    world.county,
     read.flatMap(({ key }) => key ?? []),
   );
   return read.map(({ row, values, cells, facts, problems, lacks, earlier, key }) => {
@@ -78,6 +80,8 @@ async function judgeWorkers(
         : worker || earlier
           ? problems
           : [...problems, ...lacks];
+    const refusal = found.length === 0 && workerRefusal(work, world, worker, facts);
+    if (refusal) found.push(refusal);
     const changes =
       found.length > 0
         ? []

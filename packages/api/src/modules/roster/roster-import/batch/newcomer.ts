@@ -40,11 +40,12 @@ export function newcomerOf(work: Work, key: string, facts: WorkerRowFacts) {
 }
 
 /** How the next rows of the file find the newcomer. */
-export const standingOf = ({ id, key, name }: Newcomer, county: string): WorkerStanding => ({
+export const standingOf = ({ id, key, name }: Newcomer): WorkerStanding => ({
   id,
   number: '',
   key,
   name,
+  state: 'SUBMITTED',
   phoneSealed: null,
   phoneMasked: null,
   addressSealed: null,
@@ -52,7 +53,7 @@ export const standingOf = ({ id, key, name }: Newcomer, county: string): WorkerS
   townCode: null,
   homeCountyCode: null,
   serviceLines: [],
-  scopeKeys: [`county:${county}`],
+  kept: true,
   version: 1,
   employments: [],
   health: [],

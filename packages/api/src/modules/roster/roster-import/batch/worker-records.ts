@@ -4,11 +4,11 @@ import type { WorkerRowFacts } from '../judging/index.js';
 import { orderedId } from './ordered-id.js';
 import type { WorkerEffects } from './row-effects.js';
 import {
-  employmentOf,
   healthOf,
-  knowsEmployment,
+  isReached,
   knowsHealth,
   knowsTraining,
+  newEmploymentOf,
   trainingOf,
   type WorkerStanding,
 } from './worker-register.js';
@@ -29,13 +29,14 @@ export class RecordsOfWorkers {
 
   /** Notes what a row adds, on the worker too, so that the next row about the same person sees it. */
   add(worker: WorkerStanding, facts: WorkerRowFacts, effects: WorkerEffects): void {
-    const employment = employmentOf(facts, this.world);
-    if (employment && !knowsEmployment(worker, employment)) {
+    const employment = newEmploymentOf(worker, facts, this.world);
+    if (employment) {
       effects.employment = orderedId(this.now);
       const state = employment.endedOn ? 'ENDED' : this.stateOf(worker, employment.kind);
       this.employments.push({ id: effects.employment, workerId: worker.id, state, ...employment });
       worker.employments.push({ id: effects.employment, state, ...employment });
     }
+    if (!isReached(worker, employment)) return;
     const health = healthOf(facts);
     if (health && !knowsHealth(worker, health)) {
       effects.health = orderedId(this.now);

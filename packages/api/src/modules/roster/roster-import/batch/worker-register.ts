@@ -2,7 +2,9 @@ import { addYears } from '../../../../kernel/clock.js';
 import { maskedAddress, maskedPhone } from '../../../../kernel/masking.js';
 import { type Em, rows, sql } from '../../../../kernel/sql.js';
 import type { Work } from '../../../../kernel/work.js';
-import type { WorkerRowFacts } from '../judging/index.js';
+import { takesOnWorkers } from '../../agency/index.js';
+import { keptBy, type WorkerState, workerWorkflow } from '../../worker/index.js';
+import { problemAt, type RowProblem, type WorkerRowFacts } from '../judging/index.js';
 import type { RowChange } from './row-seal.js';
 import type { World } from './world.js';
 
@@ -12,6 +14,7 @@ export interface WorkerStanding {
   number: string;
   key: string;
   name: string;
+  state: WorkerState;
   phoneSealed: Buffer | null;
   phoneMasked: string | null;
   addressSealed: Buffer | null;
@@ -19,7 +22,8 @@ export interface WorkerStanding {
   townCode: string | null;
   homeCountyCode: string | null;
   serviceLines: string[];
-  scopeKeys: string[];
+  /** Whether the county of the import keeps the worker's data. */
+  kept: boolean;
   version: number;
   employments: { id: string; agencyId: string; kind: string; state: string; startedOn: string }[];
   health: string[];
@@ -32,13 +36,18 @@ export const workerKey = (work: Work, facts: WorkerRowFacts): string | undefined
     ? undefined
     : work.crypto.index('worker.id', `${facts.idKind}:${facts.idNumber}`).toString('hex');
 
-/** The registered workers with these keys, whatever county they are in; `lock` for a command. */
-export async function workersByKey(em: Em, keys: string[], lock = false): Promise<Map<string, WorkerStanding>> {
+/** The registered workers with these keys, whatever county they are in, as `county` may change them; `lock` for a command. */
+export async function workersByKey(
+  em: Em,
+  county: string,
+  keys: string[],
+  lock = false,
+): Promise<Map<string, WorkerStanding>> {
   const found = await rows(
     em,
-    sql<WorkerStanding>`select w.id, w.number, encode(w.id_index, 'hex') as key, w.name, w.phone_sealed as "phoneSealed", w.phone_masked as "phoneMasked",
+    sql<WorkerStanding>`select w.id, w.number, encode(w.id_index, 'hex') as key, w.name, w.state, w.phone_sealed as "phoneSealed", w.phone_masked as "phoneMasked",
           w.address_sealed as "addressSealed", w.address_masked as "addressMasked", w.town_code as "townCode", w.home_county_code as "homeCountyCode",
-          w.service_lines as "serviceLines", w.scope_keys as "scopeKeys", w.version,
+          w.service_lines as "serviceLines", ${keptBy(county)} as kept, w.version,
           (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'agencyId', e.agency_id, 'kind', e.contract_kind, 'state', e.state, 'startedOn', e.started_on)), '[]')
              from employment e where e.worker_id = w.id) as employments,
           (select coalesce(jsonb_agg(h.issued_on), '[]') from health_certificate h where h.worker_id = w.id) as health,
@@ -88,10 +97,19 @@ export function employmentOf(facts: WorkerRowFacts, world: World) {
 
 const OPEN = new Set(['OFFERED', 'CURRENT', 'ENDING', 'CONFLICT']);
 
-export const knowsEmployment = (worker: WorkerStanding, told: NonNullable<ReturnType<typeof employmentOf>>): boolean =>
-  worker.employments.some(
-    (known) => known.agencyId === told.agencyId && (OPEN.has(known.state) || known.startedOn === told.startedOn),
+/** The employment that a row adds to a worker. */
+export function newEmploymentOf(worker: WorkerStanding, facts: WorkerRowFacts, world: World) {
+  const told = employmentOf(facts, world);
+  const known = worker.employments.some(
+    ({ agencyId, state, startedOn }) =>
+      agencyId === told?.agencyId && (OPEN.has(state) || startedOn === told.startedOn),
   );
+  return known ? undefined : told;
+}
+
+/** Facts are the county's to write of whom it keeps, and of whom an agency of the county takes on by the row. */
+export const isReached = (worker: WorkerStanding, employment: ReturnType<typeof employmentOf>): boolean =>
+  worker.kept || employment?.endedOn === null;
 
 export const knowsHealth = (worker: WorkerStanding, told: { issuedOn: string }): boolean =>
   worker.health.includes(told.issuedOn);
@@ -102,13 +120,8 @@ export const knowsTraining = (worker: WorkerStanding, told: { completedOn: strin
     : worker.trainings.some((known) => known.completedOn === told.completedOn && known.course === told.course);
 
 /** Facts of the person that a row would change. Blank cells never erase; of a worker outside the county nothing personal changes. */
-export function personalChanges(
-  work: Work,
-  county: string,
-  worker: WorkerStanding,
-  facts: WorkerRowFacts,
-): RowChange[] {
-  if (!worker.scopeKeys.includes(`county:${county}`)) return [];
+export function personalChanges(work: Work, worker: WorkerStanding, facts: WorkerRowFacts): RowChange[] {
+  if (!worker.kept) return [];
   const open = (column: string, sealed: Buffer | null) =>
     sealed ? work.crypto.open({ table: 'worker', column, id: worker.id }, sealed) : null;
   const changes: RowChange[] = [];
@@ -126,10 +139,10 @@ export function personalChanges(
 
 /** Everything a row would change in a registered worker, field by field. */
 export function workerChanges(work: Work, world: World, worker: WorkerStanding, facts: WorkerRowFacts): RowChange[] {
-  const changes = personalChanges(work, world.county, worker, facts);
-  const employment = employmentOf(facts, world);
-  if (employment && !knowsEmployment(worker, employment))
-    changes.push({ field: 'agencyCode', from: null, to: employment.creditCode });
+  const changes = personalChanges(work, worker, facts);
+  const employment = newEmploymentOf(worker, facts, world);
+  if (employment) changes.push({ field: 'agencyCode', from: null, to: employment.creditCode });
+  if (!isReached(worker, employment)) return changes;
   const health = healthOf(facts);
   if (health && !knowsHealth(worker, health))
     changes.push({ field: 'healthIssuedOn', from: null, to: health.issuedOn });
@@ -137,6 +150,22 @@ export function workerChanges(work: Work, world: World, worker: WorkerStanding, 
   if (training && !knowsTraining(worker, training))
     changes.push({ field: 'trained', from: null, to: training.completedOn ?? training.course });
   return changes;
+}
+
+/** Why a row that reads well cannot go in as the register stands; `worker` is whom the register knows by that ID. */
+export function workerRefusal(
+  work: Work,
+  world: World,
+  worker: WorkerStanding | undefined,
+  facts: WorkerRowFacts,
+): RowProblem | undefined {
+  const told = employmentOf(facts, world);
+  if (worker && !told && !worker.kept) return problemAt('WORKERS', world, 'idNumber', 'WORKER_ELSEWHERE');
+  if (worker && !workerWorkflow.admits(worker.state, 'EDIT') && workerChanges(work, world, worker, facts).length > 0)
+    return problemAt('WORKERS', world, 'idNumber', worker.state === 'BARRED' ? 'WORKER_BARRED' : 'WORKER_LEFT');
+  const added = worker ? newEmploymentOf(worker, facts, world) : told;
+  if (!added || added.endedOn !== null || takesOnWorkers(world.agencies.get(added.creditCode)!.state)) return undefined;
+  return problemAt('WORKERS', world, world.headers.agencyCode ? 'agencyCode' : 'agencyName', 'AGENCY_TAKES_NOBODY');
 }
 
 /** The sealed and masked columns of a phone or an address. */

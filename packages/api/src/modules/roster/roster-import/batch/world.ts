@@ -1,6 +1,7 @@
 import { settingOf } from '../../../../kernel/setting.js';
 import { rows, sql } from '../../../../kernel/sql.js';
 import { todayOf, type Work } from '../../../../kernel/work.js';
+import type { AgencyState } from '../../agency/index.js';
 import { workerMinimumAge } from '../../roster-setting.js';
 import type { JudgementContext, KnownRegion } from '../judging/index.js';
 import type { RosterColumn } from '../reading/index.js';
@@ -10,6 +11,7 @@ export interface CountyAgency {
   id: string;
   creditCode: string;
   name: string;
+  state: AgencyState;
   /** EMPLOYEE_BASED agencies employ; the others mediate. */
   kind: string;
 }
@@ -23,7 +25,7 @@ export interface World extends JudgementContext {
 export async function readWorld(work: Work, countyCode: string, columns: RosterColumn[]): Promise<World> {
   const agencies = await rows(
     work.em,
-    sql<CountyAgency>`select id, credit_code as "creditCode", name, kind from agency where county_code = ${countyCode} and state <> 'CLOSED'`,
+    sql<CountyAgency>`select id, credit_code as "creditCode", name, state, kind from agency where county_code = ${countyCode} and state <> 'CLOSED'`,
   );
   const regions = await rows(
     work.em,
