@@ -127,6 +127,39 @@ describe('what is to come', () => {
   });
 });
 
+describe('where a worker lives', () => {
+  const neighbours = async () => {
+    const neighbour = await harness.as('COUNTY_BUREAU', { county: '440204' });
+    const { data } = await neighbour.graphql('{ workers(first: 200) { nodes { name } } }');
+    return data.workers.nodes.map(({ name }: { name: string }) => name).sort();
+  };
+
+  it('is no matter of the 户籍: a county sees who works or lives in it, not who was born there', async () => {
+    const batch = await checked(
+      '姓名,身份证号,户籍地,居住县区',
+      `籍一,${residentId()},浈江区,`,
+      `籍二,${residentId()},韶关市武江区沙洲尾,`,
+      `籍三,${residentId()},武江区,浈江区`,
+      `籍四,${residentId()},浈江区,武江区`,
+      `籍五,${residentId()},湖南省郴州市,`,
+    );
+    expect(batch.counts).toMatchObject({ NEW: 5, BAD: 0 });
+    await commit(officer, batch);
+    expect(await neighbours()).toEqual(['籍三']);
+    const homes = ['籍一', '籍二', '籍三', '籍四', '籍五'].map(
+      async (name) => (await workerOf(name, 'homeCounty { name }')).homeCounty?.name ?? null,
+    );
+    expect(await Promise.all(homes)).toEqual([null, '武江区', '浈江区', '武江区', null]);
+  });
+
+  it('stands as it is known, whatever the 户籍 says', async () => {
+    const known = { name: '居一', idNumber: residentId(), homeCounty: '440204' };
+    expect((await registerWorker(officer, known)).userErrors).toEqual([]);
+    const batch = await checked('姓名,身份证号,户籍地', `居一,${known.idNumber},武江区`);
+    expect(batch.counts).toMatchObject({ UNCHANGED: 1 });
+  });
+});
+
 describe('the last day of work', () => {
   it('stands alone where the first is not known', async () => {
     const batch = await checked(

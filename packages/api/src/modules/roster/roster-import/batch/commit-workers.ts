@@ -11,6 +11,7 @@ import type { GoodRow, PersonalColumns, RowEffects, WorkerEffects } from './row-
 import type { RowChange } from './row-seal.js';
 import { RecordsOfWorkers } from './worker-records.js';
 import {
+  homeOf,
   personalChanges,
   sealedAddress,
   sealedPhone,
@@ -126,7 +127,7 @@ function changedColumns(work: Work, worker: WorkerStanding, facts: WorkerRowFact
     address: address?.sealed ?? before.address,
     addressMasked: address?.masked ?? before.addressMasked,
     town: facts.town ?? before.town,
-    homeCounty: facts.homeCounty ?? before.homeCounty,
+    homeCounty: homeOf(facts, before.homeCounty),
     serviceLines: facts.serviceLines.length > 0 ? facts.serviceLines : before.serviceLines,
   };
 }

@@ -5,7 +5,7 @@ import type { Work } from '../../../../kernel/work.js';
 import type { WorkerRowFacts } from '../judging/index.js';
 import type { Batch } from './batch.js';
 import { orderedId } from './ordered-id.js';
-import { sealedAddress, sealedPhone, type WorkerStanding } from './worker-register.js';
+import { homeOf, sealedAddress, sealedPhone, type WorkerStanding } from './worker-register.js';
 
 /** A person whom the register does not know yet, as it will keep them: sealed. */
 export type Newcomer = ReturnType<typeof newcomerOf>;
@@ -34,7 +34,7 @@ export function newcomerOf(work: Work, key: string, facts: WorkerRowFacts) {
     address: address?.sealed ?? null,
     addressMasked: address?.masked ?? null,
     town: facts.town,
-    homeCounty: facts.homeCounty,
+    homeCounty: homeOf(facts, null),
     serviceLines: facts.serviceLines,
   };
 }

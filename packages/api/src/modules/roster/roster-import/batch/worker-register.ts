@@ -119,6 +119,10 @@ export const knowsTraining = (worker: WorkerStanding, told: { completedOn: strin
     ? worker.trainings.length > 0
     : worker.trainings.some((known) => known.completedOn === told.completedOn && known.course === told.course);
 
+/** Where the worker lives, as far as the row and the register tell; the 户籍 fills a gap and moves nobody. */
+export const homeOf = (facts: WorkerRowFacts, known: string | null): string | null =>
+  facts.homeCounty ?? known ?? facts.hukou;
+
 /** Facts of the person that a row would change. Blank cells never erase; of a worker outside the county nothing personal changes. */
 export function personalChanges(work: Work, worker: WorkerStanding, facts: WorkerRowFacts): RowChange[] {
   if (!worker.kept) return [];
@@ -131,7 +135,7 @@ export function personalChanges(work: Work, worker: WorkerStanding, facts: Worke
   note('phone', open('phone', worker.phoneSealed), facts.phone);
   note('address', open('address', worker.addressSealed), facts.address);
   note('town', worker.townCode, facts.town);
-  note('homeCounty', worker.homeCountyCode, facts.homeCounty);
+  note('homeCounty', worker.homeCountyCode, homeOf(facts, worker.homeCountyCode));
   const lines = [...facts.serviceLines].sort().join(' ');
   if (lines) note('serviceLines', [...worker.serviceLines].sort().join(' '), lines);
   return changes;

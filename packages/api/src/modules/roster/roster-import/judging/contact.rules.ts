@@ -30,6 +30,12 @@ export function countyCodeOf(row: RowUnderJudgement, field: string): string | nu
   return named.length === 1 ? (named[0]?.code ?? null) : null;
 }
 
+/** The 户籍 where it is the county of the file; blank elsewhere. */
+export function hukouOf(row: RowUnderJudgement): string | null {
+  const code = countyCodeOf(row, 'hukou');
+  return code === row.context.county ? code : null;
+}
+
 const remembered = new WeakMap<readonly KnownRegion[], Map<string, KnownRegion[]>>();
 
 /** Rosters name the same few regions over and over. */

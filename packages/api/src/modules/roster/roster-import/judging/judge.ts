@@ -1,6 +1,6 @@
 import { fieldsOf, type RosterKind } from '../reading/index.js';
 import { judgeAgencyRow } from './agency.rules.js';
-import { countyCodeOf, judgeContact, judgeCounty, townOf } from './contact.rules.js';
+import { countyCodeOf, hukouOf, judgeContact, judgeCounty, townOf } from './contact.rules.js';
 import {
   agencyClash,
   type Clash,
@@ -46,6 +46,7 @@ export function judgeWorker(
     ...identity,
     ...judgeContact(row),
     homeCounty: countyCodeOf(row, 'homeCounty'),
+    hukou: hukouOf(row),
     town: townOf(row)?.code ?? null,
     serviceLines: readServiceLines(row.typed('serviceLines') ?? ''),
     ...judgeEmployment(row, identity.birthDate),

@@ -144,6 +144,17 @@ describe('a worker’s row', () => {
   });
 
   test.each([
+    [{ hukou: '韶关市武江区' }, { homeCounty: null, hukou: '440203' }],
+    [{ hukou: '浈江区' }, { homeCounty: null, hukou: null }],
+    [
+      { hukou: '浈江区', homeCounty: '浈江' },
+      { homeCounty: '440204', hukou: null },
+    ],
+  ])('the 户籍 counts in the county of the file alone: %j', (cells, facts) => {
+    expect(worker(cells)).toMatchObject({ problems: [], facts });
+  });
+
+  test.each([
     ['劳动合同', 'LABOUR'],
     ['员工制', 'LABOUR'],
     ['劳务合同', 'SERVICE'],

@@ -24,7 +24,13 @@ export interface WorkerRowFacts {
   birthDate: string | null;
   phone: string | null;
   address: string | null;
+  /** County of residence. */
   homeCounty: string | null;
+  /**
+   * County of the 户籍 or the native place, only where it is the county of the file: who comes from another county neither
+   * works nor lives there, so that county is not to see them.
+   */
+  hukou: string | null;
   town: string | null;
   serviceLines: ServiceLine[];
   /** Of an agency that the register has; null for who works on their own account. */

@@ -12,7 +12,8 @@ const WORDS: Record<RosterKind, Record<string, string>> = {
     birthDate: '出生年月日 生日 出生 服务员出生日期 出生日期（年月日）',
     phone: '手机/电话 本人手机号码 联系电话（手机） 微信号/手机 Tel. 手提电话 手机(11位) 通讯号码 服务人员联系方式',
     address: '通信地址 居住地址 现居地址 住所 现住所 暂住地址 现居住详细地址 目前住址',
-    homeCounty: '户籍（县） 户籍所在县 籍贯（省市县） 户籍地（县区） 祖籍 户口地址',
+    homeCounty: '居住县（市、区） 居住县区 居住区县 现居住县区 居住所在县区 现住县（区） 常住县区',
+    hukou: '户籍（县） 户籍所在县 籍贯（省市县） 户籍地（县区） 祖籍 户口地址',
     county: '县（市、区） 所在县（市、区） 所属区域 所在区 区/县 县（区）',
     town: '乡镇（街道） 镇（街） 所属街道 街道/乡镇 镇街名称 所在镇（街道） 镇/街道',
     serviceLines:
@@ -78,7 +79,7 @@ test('a group above several columns belongs to their headers', async () => {
     '姓名 name',
     '性别 sex',
     '身份证号码 idNumber',
-    '户籍地址 homeCounty',
+    '户籍地址 hukou',
     '所属机构名称 agencyName',
     '所属机构代码 agencyCode',
     '健康证发证日期 healthIssuedOn',

@@ -32,7 +32,7 @@ describe('headers in other words', () => {
     ['从业人员,居民身份证号,性 别,紧急联系人,紧急联系人电话,电话', 'name idNumber sex - - phone'],
     ['员工姓名,身份证,所属企业,企业统一社会信用代码,企业联系电话', 'name idNumber agencyName agencyCode -'],
     ['姓名,身份证号,健康证编号,健康证发证时间,健康证有效期至', 'name idNumber - healthIssuedOn healthExpiresOn'],
-    ['姓名,身份证号,身份证有效期,身份证住址,现居住地址,户籍所在地', 'name idNumber - - address homeCounty'],
+    ['姓名,身份证号,身份证有效期,身份证住址,现居住地址,户籍所在地', 'name idNumber - - address hukou'],
     [
       '姓名,身份证号,合同签订日期,合同到期日期,用工性质,岗位类别',
       'name idNumber startedOn - contractKind serviceLines',

@@ -71,6 +71,13 @@ export const WORKER_FIELDS: FieldDefinition[] = [
   ),
   field(
     'homeCounty',
+    '居住县区',
+    'County of residence',
+    '居住区县 居住县 居住区 居住县市区 居住地县区 居住所在县区 现居住县 现居住区 现住县区 现居县区 homecounty',
+    { like: /(居住|现住|现居|常住)(地|所在)*(县|区)/, unlike: /户籍|户口|区域|地址/ },
+  ),
+  field(
+    'hukou',
     '户籍地',
     'Registered home',
     '籍贯 户籍 户籍所在地 户口所在地 户口 原籍 户籍地址 户籍县区 户籍县 户籍住址 户口所在地址 祖籍 来源地 nativeplace hometown',
