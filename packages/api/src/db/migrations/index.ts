@@ -22,6 +22,7 @@ import { PassAfterRevocation } from './20261126-60-pass-after-revocation.js';
 import { MaterialVersions } from './20261126-70-material-version.js';
 import { CertificateReminders } from './20261126-71-certificate-reminder.js';
 import { HolderSuspension } from './20261126-72-holder-suspension.js';
+import { FirstIssue } from './20261126-73-first-issue.js';
 import { HukouColumn } from './20261126-74-hukou-column.js';
 
 /** Every migration, in the order in which they run; names never change once released. */
@@ -50,5 +51,6 @@ export const migrations = [
   { name: '20261126-70-material-version', class: MaterialVersions },
   { name: '20261126-71-certificate-reminder', class: CertificateReminders },
   { name: '20261126-72-holder-suspension', class: HolderSuspension },
+  { name: '20261126-73-first-issue', class: FirstIssue },
   { name: '20261126-74-hukou-column', class: HukouColumn },
 ];

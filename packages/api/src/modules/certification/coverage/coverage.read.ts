@@ -22,7 +22,7 @@ interface Counted {
   workers: number;
   holders: number;
   uncertified: number;
-  /** First certificates of the weeks of the pace. */
+  /** First certificates of the weeks of the pace, given in the county and valid today. */
   recent: number;
   set: number | null;
 }
@@ -33,7 +33,8 @@ const countedByCounty = (work: Work): Promise<Counted[]> =>
     sql<Counted>`select w.county_code as code, count(*) filter (where ${registeredWorker})::int as workers,
           count(*) filter (where ${holdsValid(work)})::int as holders,
           count(*) filter (where ${registeredWorker} and not ${holdsValid(work)})::int as uncertified,
-          count(*) filter (where c.issued_on > ${addDays(todayOf(work), -7 * PACE_WEEKS)}::date and ${holdsValid(work)})::int as recent,
+          (select count(*)::int from credential c where c.first_county_code = w.county_code
+            and c.first_issued_on > ${addDays(todayOf(work), -7 * PACE_WEEKS)}::date and ${holdsValid(work)}) as recent,
           (select t.target from certificate_target t where t.county_code = w.county_code) as set
         from worker w left join credential c on c.worker_id = w.id group by w.county_code`,
   );
@@ -113,7 +114,7 @@ function placed(counties: Omit<CoverageCounty, 'place'>[]): CoverageCounty[] {
   }));
 }
 
-/** First certificates week by week, the last `count` weeks. */
+/** First certificates week by week, the last `count` weeks; each stays in the week and the county where it was given. */
 export function readCoverageWeeks(
   request: Request,
   county: string | undefined,
@@ -123,9 +124,8 @@ export function readCoverageWeeks(
     request.em,
     sql<CoverageWeek>`with week as (
           select generate_series(date_trunc('week', ${todayOf(request)}::date)::date - 7 * ${count - 1}::int, ${todayOf(request)}::date, interval '7 days')::date as starts)
-        select week.starts::text as "startsOn", count(c.id) filter (where c.issued_on >= week.starts)::int as issued, count(c.id)::int as total
-        from week left join (credential c join worker w on w.id = c.worker_id and ${county ? sql`w.county_code = ${county}` : sql`true`})
-          on c.issued_on < week.starts + 7
+        select week.starts::text as "startsOn", count(c.id) filter (where c.first_issued_on >= week.starts)::int as issued, count(c.id)::int as total
+        from week left join credential c on c.first_issued_on < week.starts + 7 and ${county ? sql`c.first_county_code = ${county}` : sql`true`}
         group by week.starts order by week.starts`,
   );
 }
