@@ -9,11 +9,26 @@ export async function countGroups(
   where: RawBuilder<unknown>[],
   columns: readonly DimensionColumn[],
 ): Promise<Group[]> {
+  const found = await countEach(em, from, where, columns, [sql`true`]);
+  return found.map(({ keys, counts: [count = 0] }) => ({ keys, count }));
+}
+
+/** The same under several conditions at once: of each group its count under each, in their order. */
+export function countEach(
+  em: Em,
+  from: RawBuilder<unknown>,
+  where: RawBuilder<unknown>[],
+  columns: readonly DimensionColumn[],
+  conditions: readonly RawBuilder<unknown>[],
+): Promise<{ keys: string[]; counts: number[] }[]> {
   const joins = columns.flatMap((column) => column.join ?? []);
-  const found = await rows(
+  const counts = conditions.map((condition) => sql`count(*) filter (where ${condition})`);
+  return rows(
     em,
-    sql<Group>`select array[${sql.join(columns.map((column) => column.value))}]::text[] as keys, count(*)::int as count
+    sql<{
+      keys: string[];
+      counts: number[];
+    }>`select array[${sql.join(columns.map((column) => column.value))}]::text[] as keys, array[${sql.join(counts)}]::int[] as counts
       from ${from} ${sql.join(joins, sql` `)} where ${all(where)} group by 1 order by 1`,
   );
-  return found;
 }

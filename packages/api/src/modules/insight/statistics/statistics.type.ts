@@ -21,18 +21,21 @@ export class StatisticRow {
   count!: number | null;
   @Field(() => Boolean, {
     description:
-      '未公布：少于 5 人，或可由此推算出少于 5 人的组 withheld: under five people, or needed to hide such a group',
+      '未公布：少于 5 人，或与合计、相近的筛选相减可得少于 5 人 withheld: under five people, or under five by a subtraction from a total or a filter beside it',
   })
   suppressed!: boolean;
 }
 
-@ObjectType({ description: '统计 counts by groups; what is under five people is withheld and cannot be computed' })
+@ObjectType({
+  description:
+    '统计：少于 5 人的组不公布，由表内合计、少一项筛选或少一个筛选值也推不出；去标识的名单不在此限 counts by groups: under five people are withheld, and cannot be computed from the totals of the table nor from a filter with one condition or value less. Lists of de-identified records are not bound by it',
+})
 export class Statistic {
   @Field(() => [StatisticDimension], { description: '口径 dimensions, in the order of the keys' })
   dimensions!: StatisticDimension[];
   @Field(() => [StatisticRow], { description: '各组；没有的组为零 groups; one that is not listed is empty' })
   rows!: StatisticRow[];
-  @Field(() => Int, { nullable: true, description: '总数；少于 5 人时为空 how many in all; null when withheld' })
+  @Field(() => Int, { nullable: true, description: '总数；未公布为空 how many in all; null when withheld' })
   total!: number | null;
   @Field(() => Int, { description: '未公布的组数 how many groups are withheld' }) suppressedGroups!: number;
   @Field(() => Date, { description: '截至 as of' }) asOf!: Date;

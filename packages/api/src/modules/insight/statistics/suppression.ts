@@ -23,9 +23,14 @@ export const keysOf = (key: string): string[] => JSON.parse(key) as string[];
  * Which groups of a table must be withheld so that no group under five can be told, nor computed from the groups that
  * are told and the totals over any of the partings. The totals are protected the same way before their parts, so that a
  * table with fewer partings, asked for by itself, withholds the same groups as its totals do here. Groups that nobody is
- * in are told as absent; some of them are withheld where nothing else can hide a neighbour.
+ * in are told as absent; some of them are withheld where nothing else can hide a neighbour. `revealing` groups are
+ * withheld whatever their size.
  */
-export function withheldGroups(partings: readonly Parting[], groups: readonly Group[]): Set<string> {
+export function withheldGroups(
+  partings: readonly Parting[],
+  groups: readonly Group[],
+  revealing: ReadonlySet<string> = new Set(),
+): Set<string> {
   const values = partings.map((_, at) => [...new Set(groups.map((group) => group.keys[at]!))].toSorted());
   const all = partings.length;
   const tables = new Map<number, Table>();
@@ -34,7 +39,9 @@ export function withheldGroups(partings: readonly Parting[], groups: readonly Gr
     .toSorted((one, other) => bits(one) - bits(other));
   for (const mask of masks) {
     const totals = [...tables].filter(([below]) => (below & mask) === below).map(([, table]) => table);
-    tables.set(mask, protect(tableOf(mask, values, groups), totals, partings));
+    const table = tableOf(mask, values, groups);
+    if (bits(mask) === all) for (const key of revealing) table.hidden.add(key);
+    tables.set(mask, protect(table, totals, partings));
   }
   return tables.get((1 << all) - 1)!.hidden;
 }

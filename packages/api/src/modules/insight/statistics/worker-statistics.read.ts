@@ -1,9 +1,10 @@
 import type { Request } from '../../../kernel/request.js';
-import { sql } from '../../../kernel/sql.js';
+import { all, sql } from '../../../kernel/sql.js';
 import { todayOf } from '../../../kernel/work.js';
 import { registeredWorker } from '../../roster/census/index.js';
 import { type WorkerFilter, workerConditions, workerList } from '../../roster/worker/index.js';
-import { countGroups } from './group-count.read.js';
+import { filtersBeside } from './filters-beside.js';
+import { countEach } from './group-count.read.js';
 import { chosenDimensions, type DimensionColumn, orNone, several, single } from './statistic-dimension.js';
 import type { Statistic, StatisticDimension, StatisticRow } from './statistics.type.js';
 import { type Group, groupKey, isSmall, keysOf, withheldGroups } from './suppression.js';
@@ -46,21 +47,24 @@ export async function workerStatistics(
   const ofCounty = county ? chosenDimensions(['COUNTY'], known) : [];
   const columns = by.includes('COUNTY') ? asked : [...ofCounty, ...asked];
   const inCounty = (keys: string[]) => !county || keys[Math.max(by.indexOf('COUNTY'), 0)] === county;
-  const count = async (of: WorkerFilter, parts: DimensionColumn[]) =>
-    countGroups(request.em, workerList, [...(await workerConditions(request, of)), registeredWorker], parts);
+  const everybody = [...(await workerConditions(request)), registeredWorker];
+  const conditions = await Promise.all(
+    [filter, ...filtersBeside(filter)].map(async (of) => all(await workerConditions(request, of))),
+  );
+  const told = async (parts: DimensionColumn[]): Promise<StatisticRow[]> => {
+    const counted = await countEach(request.em, workerList, everybody, parts, conditions);
+    const groups = counted.flatMap(({ keys, counts: [count = 0, ...beside] }) =>
+      count > 0
+        ? [{ keys, count, revealing: beside.some((other) => isSmall(other) || isSmall(Math.abs(count - other))) }]
+        : [],
+    );
+    const revealing = groups.filter((group) => group.revealing).map(({ keys }) => groupKey(keys));
+    return toldRows(groups, withheldGroups(parts, groups, new Set(revealing)));
+  };
 
-  const [everybody, people, groups] = await Promise.all([
-    count({}, []),
-    count(filter, ofCounty),
-    count(filter, columns),
-  ]);
-  // A filter that leaves out only a few would tell how many those are.
-  const revealing = isSmall(sumOf(everybody) - sumOf(people));
-  const told = (found: Group[], parts: DimensionColumn[]) =>
-    toldRows(found, revealing ? new Set(found.map((group) => groupKey(group.keys))) : withheldGroups(parts, found));
-
-  const rows = told(groups, columns).filter((row) => inCounty(row.keys));
-  const [total] = told(people, ofCounty).filter((row) => !county || row.keys[0] === county);
+  const [people, groups] = await Promise.all([told(ofCounty), told(columns)]);
+  const rows = groups.filter((row) => inCounty(row.keys));
+  const [total] = people.filter((row) => !county || row.keys[0] === county);
   return {
     dimensions: by,
     rows: rows.map((row) => ({ ...row, keys: row.keys.slice(columns.length - by.length) })),
@@ -69,8 +73,6 @@ export async function workerStatistics(
     asOf: request.clock.now(),
   };
 }
-
-const sumOf = (groups: Group[]): number => groups.reduce((sum, group) => sum + group.count, 0);
 
 /** The groups as they are told; those withheld without a count, a few that nobody is in among them. */
 function toldRows(groups: Group[], withheld: Set<string>): StatisticRow[] {
