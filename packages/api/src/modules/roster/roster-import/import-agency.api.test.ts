@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, type Harness, startHarness } from '../../../../test/harness.js';
-import { creditCode } from '../../../../test/roster/people.js';
+import { creditCode, keyOf, residentId } from '../../../../test/roster/people.js';
 import { batchIn, commit, importRoster, upload } from '../../../../test/upload.js';
 
 let harness: Harness;
@@ -127,6 +127,19 @@ describe('the headquarters of a row', () => {
     await revert(batch);
     expect(await agencyOf(main)).toBeUndefined();
     expect(await agencyOf(branch)).toMatchObject({ headquarters: null });
+  });
+
+  it('sees the workers of the branch, until the batch is taken back', async () => {
+    const [main, branch] = [await verified('丙总'), await verified('丙分')];
+    const roster = `姓名,身份证号,机构统一社会信用代码\n丙工,${residentId()},${branch}`;
+    await importRoster(harness, officer, 'WORKERS', Buffer.from(roster));
+    const owner = await harness.as('AGENCY', { agency: keyOf((await agencyOf(main)).id) });
+    const seen = async () => (await owner.graphql('{ workers { nodes { name } } }')).data.workers.nodes;
+    expect(await seen()).toEqual([]);
+    const batch = await commit(officer, await checked(`丙分,${branch},混合,,${main}`));
+    expect(await seen()).toEqual([{ name: '丙工' }]);
+    await revert(batch);
+    expect(await seen()).toEqual([]);
   });
 
   it('says nothing new where the register has no such agency, or a branch of another', async () => {
