@@ -24,6 +24,7 @@ import { CertificateReminders } from './20261126-71-certificate-reminder.js';
 import { HolderSuspension } from './20261126-72-holder-suspension.js';
 import { FirstIssue } from './20261126-73-first-issue.js';
 import { HukouColumn } from './20261126-74-hukou-column.js';
+import { TownOfCounty } from './20261126-75-town-of-county.js';
 
 /** Every migration, in the order in which they run; names never change once released. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   { name: '20261126-72-holder-suspension', class: HolderSuspension },
   { name: '20261126-73-first-issue', class: FirstIssue },
   { name: '20261126-74-hukou-column', class: HukouColumn },
+  { name: '20261126-75-town-of-county', class: TownOfCounty },
 ];

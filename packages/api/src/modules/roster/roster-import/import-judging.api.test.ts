@@ -152,6 +152,45 @@ describe('where a worker lives', () => {
     expect(await Promise.all(homes)).toEqual([null, '武江区', '浈江区', '武江区', null]);
   });
 
+  it('is a town of the county that keeps the record; a town of another county tells that county alone', async () => {
+    const batch = await checked(
+      '姓名,身份证号,所属县区,居住县区,所在镇街',
+      `镇一,${residentId()},,,西联镇`,
+      `镇二,${residentId()},,,新韶镇`,
+      `镇三,${residentId()},武江区,浈江区,新韶镇`,
+      `镇四,${residentId()},武江区,,新韶镇`,
+      `镇五,${residentId()},,乐昌市,新韶镇`,
+    );
+    expect(batch.faults).toEqual(['5 所在镇街 OTHER_COUNTY', '6 所在镇街 OTHER_COUNTY']);
+    await commit(officer, batch);
+    const places = ['镇一', '镇二', '镇三'].map(async (name) => {
+      const { town, homeCounty } = await workerOf(name, 'town { name } homeCounty { name }');
+      return [town?.name ?? null, homeCounty?.name ?? null];
+    });
+    expect(await Promise.all(places)).toEqual([
+      ['西联镇', null],
+      [null, '浈江区'],
+      [null, '浈江区'],
+    ]);
+    const { data } = await officer.graphql(
+      `{ census { figures { registered } rows { figures { registered } } }
+         workers(filter: { county: "${COUNTY}", town: "NONE", states: [SUBMITTED, VERIFIED, RETURNED, SUSPENDED, BARRED] }) { totalCount } }`,
+    );
+    const inTowns = data.census.rows.reduce(
+      (sum: number, { figures }: { figures: { registered: number } }) => sum + figures.registered,
+      0,
+    );
+    expect(data.workers.totalCount).toBe(data.census.figures.registered - inTowns);
+  });
+
+  it('is no town of a worker whom another county has registered', async () => {
+    const neighbour = await harness.as('COUNTY_BUREAU', { county: '440204' });
+    const known = { name: '邻一', idNumber: residentId('440204'), homeCounty: COUNTY };
+    expect((await registerWorker(neighbour, known)).userErrors).toEqual([]);
+    const batch = await checked('姓名,身份证号,所在镇街', `邻一,${known.idNumber},西联镇`);
+    expect(batch.counts).toMatchObject({ UNCHANGED: 1 });
+  });
+
   it('stands as it is known, whatever the 户籍 says', async () => {
     const known = { name: '居一', idNumber: residentId(), homeCounty: '440204' };
     expect((await registerWorker(officer, known)).userErrors).toEqual([]);

@@ -15,6 +15,7 @@ import {
   personalChanges,
   sealedAddress,
   sealedPhone,
+  townAt,
   type WorkerStanding,
   workerKey,
   workerRefusal,
@@ -126,7 +127,7 @@ function changedColumns(work: Work, worker: WorkerStanding, facts: WorkerRowFact
     phoneMasked: phone?.masked ?? before.phoneMasked,
     address: address?.sealed ?? before.address,
     addressMasked: address?.masked ?? before.addressMasked,
-    town: facts.town ?? before.town,
+    town: townAt(worker, facts) ?? before.town,
     homeCounty: homeOf(facts, before.homeCounty),
     serviceLines: facts.serviceLines.length > 0 ? facts.serviceLines : before.serviceLines,
   };

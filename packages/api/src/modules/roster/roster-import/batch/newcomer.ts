@@ -54,6 +54,7 @@ export const standingOf = ({ id, key, name }: Newcomer): WorkerStanding => ({
   homeCountyCode: null,
   serviceLines: [],
   kept: true,
+  registeredHere: true,
   version: 1,
   employments: [],
   health: [],

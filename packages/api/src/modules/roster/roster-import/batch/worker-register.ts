@@ -24,6 +24,8 @@ export interface WorkerStanding {
   serviceLines: string[];
   /** Whether the county of the import keeps the worker's data. */
   kept: boolean;
+  /** Whether that county has registered the worker. */
+  registeredHere: boolean;
   version: number;
   employments: { id: string; agencyId: string; kind: string; state: string; startedOn: string }[];
   health: string[];
@@ -47,7 +49,7 @@ export async function workersByKey(
     em,
     sql<WorkerStanding>`select w.id, w.number, encode(w.id_index, 'hex') as key, w.name, w.state, w.phone_sealed as "phoneSealed", w.phone_masked as "phoneMasked",
           w.address_sealed as "addressSealed", w.address_masked as "addressMasked", w.town_code as "townCode", w.home_county_code as "homeCountyCode",
-          w.service_lines as "serviceLines", ${keptBy(county)} as kept, w.version,
+          w.service_lines as "serviceLines", ${keptBy(county)} as kept, w.county_code = ${county} as "registeredHere", w.version,
           (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'agencyId', e.agency_id, 'kind', e.contract_kind, 'state', e.state, 'startedOn', e.started_on)), '[]')
              from employment e where e.worker_id = w.id) as employments,
           (select coalesce(jsonb_agg(h.issued_on), '[]') from health_certificate h where h.worker_id = w.id) as health,
@@ -123,6 +125,10 @@ export const knowsTraining = (worker: WorkerStanding, told: { completedOn: strin
 export const homeOf = (facts: WorkerRowFacts, known: string | null): string | null =>
   facts.homeCounty ?? known ?? facts.hukou;
 
+/** The town that a row gives a worker: a record has a town of the county that keeps it alone. */
+export const townAt = (worker: WorkerStanding, facts: WorkerRowFacts): string | null =>
+  worker.registeredHere ? facts.town : null;
+
 /** Facts of the person that a row would change. Blank cells never erase; of a worker outside the county nothing personal changes. */
 export function personalChanges(work: Work, worker: WorkerStanding, facts: WorkerRowFacts): RowChange[] {
   if (!worker.kept) return [];
@@ -134,7 +140,7 @@ export function personalChanges(work: Work, worker: WorkerStanding, facts: Worke
   };
   note('phone', open('phone', worker.phoneSealed), facts.phone);
   note('address', open('address', worker.addressSealed), facts.address);
-  note('town', worker.townCode, facts.town);
+  note('town', worker.townCode, townAt(worker, facts));
   note('homeCounty', worker.homeCountyCode, homeOf(facts, worker.homeCountyCode));
   const lines = [...facts.serviceLines].sort().join(' ');
   if (lines) note('serviceLines', [...worker.serviceLines].sort().join(' '), lines);

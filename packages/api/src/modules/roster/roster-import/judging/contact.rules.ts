@@ -1,5 +1,6 @@
 import { cleanText, readPhone } from '../../../../kernel/identifier/index.js';
 import type { JudgementContext, KnownRegion } from './judgement.js';
+import type { WorkerRowFacts } from './row-facts.js';
 import type { RowUnderJudgement } from './row-under-judgement.js';
 
 const LONGEST_ADDRESS = 200;
@@ -18,20 +19,42 @@ export function judgeCounty(row: RowUnderJudgement): void {
   if (named.length > 0 && !named.some(({ code }) => code === row.context.county)) row.report('county', 'OTHER_COUNTY');
 }
 
-/** Where a worker lives: any town of the city; of several of the same name the one in the file's county. */
-export function townOf(row: RowUnderJudgement): KnownRegion | null {
+/** A town of the city; of several of the same name the one in the file's county, else the one in `county`. */
+export function townOf(row: RowUnderJudgement, county: string | null = null): KnownRegion | null {
   const named = regionsNamed(row.context, row.typed('town'), 'TOWN');
-  return named.find(({ county }) => county === row.context.county) ?? (named.length === 1 ? (named[0] ?? null) : null);
+  const inCounty = (wanted: string | null) => named.find((town) => town.county === wanted);
+  return inCounty(row.context.county) ?? inCounty(county) ?? (named.length === 1 ? (named[0] ?? null) : null);
+}
+
+/** Headers of towns in which people live, whatever county they work in. */
+const OF_RESIDENCE = /居|住/;
+
+/**
+ * Where a worker lives. A record has a town of the county that keeps it alone; one of another county tells that the worker
+ * lives in that county, unless the row itself names a third.
+ */
+export function judgeResidence(row: RowUnderJudgement): Pick<WorkerRowFacts, 'homeCounty' | 'hukou' | 'town'> {
+  const { county, headers } = row.context;
+  const homeCounty = countyCodeOf(row, 'homeCounty');
+  const hukou = hukouOf(row);
+  const town = townOf(row, homeCounty);
+  const lived = OF_RESIDENCE.test(headers.town ?? '');
+  const named = homeCounty ?? (lived ? null : countyCodeOf(row, 'county'));
+  const here = town?.county === county;
+  if (town && named !== null && named !== town.county && (lived || !here)) row.report('town', 'TOWN_ELSEWHERE');
+  return here
+    ? { homeCounty, hukou, town: town.code }
+    : { homeCounty: homeCounty ?? town?.county ?? null, hukou, town: null };
 }
 
 /** Code of the county of the city that a cell names, if any. */
-export function countyCodeOf(row: RowUnderJudgement, field: string): string | null {
+function countyCodeOf(row: RowUnderJudgement, field: string): string | null {
   const named = regionsNamed(row.context, row.typed(field), 'COUNTY');
   return named.length === 1 ? (named[0]?.code ?? null) : null;
 }
 
 /** The 户籍 where it is the county of the file; blank elsewhere. */
-export function hukouOf(row: RowUnderJudgement): string | null {
+function hukouOf(row: RowUnderJudgement): string | null {
   const code = countyCodeOf(row, 'hukou');
   return code === row.context.county ? code : null;
 }

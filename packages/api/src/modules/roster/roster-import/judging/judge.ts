@@ -1,6 +1,6 @@
 import { fieldsOf, type RosterKind } from '../reading/index.js';
 import { judgeAgencyRow } from './agency.rules.js';
-import { countyCodeOf, hukouOf, judgeContact, judgeCounty, townOf } from './contact.rules.js';
+import { judgeContact, judgeCounty, judgeResidence } from './contact.rules.js';
 import {
   agencyClash,
   type Clash,
@@ -45,9 +45,7 @@ export function judgeWorker(
   const facts: WorkerRowFacts = {
     ...identity,
     ...judgeContact(row),
-    homeCounty: countyCodeOf(row, 'homeCounty'),
-    hukou: hukouOf(row),
-    town: townOf(row)?.code ?? null,
+    ...judgeResidence(row),
     serviceLines: readServiceLines(row.typed('serviceLines') ?? ''),
     ...judgeEmployment(row, identity.birthDate),
     ...judgeHealth(row),

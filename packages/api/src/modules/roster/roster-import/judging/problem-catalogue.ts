@@ -177,6 +177,13 @@ export const PROBLEMS = {
     '请核对所属区划；确属外县的，请由该县导入。',
     'Check the region; if it is right, that county has to import the row.',
   ),
+  TOWN_ELSEWHERE: problem(
+    'OTHER_COUNTY',
+    '所填镇街不在所填的县（市、区）。',
+    'The town does not lie in the county that the row names.',
+    '请核对镇街和县（市、区）；住在外县的，镇街请留空，并在“居住县区”列填写所住的县（市、区）。',
+    'Check town and county. If the person lives in another county, leave the town blank and name that county in a column 居住县区.',
+  ),
   DATE_UNREADABLE: problem('DATE_UNREADABLE', '日期无法识别。', 'This date cannot be read.', ...FIX_DATE),
   DAY_MISSING: problem(
     'DATE_UNREADABLE',

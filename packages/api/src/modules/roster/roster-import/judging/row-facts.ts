@@ -31,6 +31,7 @@ export interface WorkerRowFacts {
    * works nor lives there, so that county is not to see them.
    */
   hukou: string | null;
+  /** Of the county of the file. */
   town: string | null;
   serviceLines: ServiceLine[];
   /** Of an agency that the register has; null for who works on their own account. */
