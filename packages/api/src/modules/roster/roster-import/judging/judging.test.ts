@@ -50,8 +50,6 @@ describe('a worker’s row', () => {
     [{ phone: '131333748' }, 'phone PHONE'],
     [{ address: '路'.repeat(201) }, 'address VALUE_TOO_LONG'],
     [{ county: '浈江' }, 'county OTHER_COUNTY'],
-    [{ county: '武江', town: '新韶镇' }, 'town OTHER_COUNTY'],
-    [{ homeCounty: '武江', town: '新韶镇' }, 'town OTHER_COUNTY'],
     [{ agencyCode: '91440203MA78Y9HWER' }, 'agencyCode AGENCY_UNKNOWN'],
     [{ agencyName: '没有登记的公司' }, 'agencyName AGENCY_UNKNOWN'],
     [{ agencyName: '同名家政' }, 'agencyName AGENCY_UNKNOWN'],
@@ -143,44 +141,6 @@ describe('a worker’s row', () => {
       trained: true,
       trainingHours: 24,
     });
-  });
-
-  test.each([
-    [{ hukou: '韶关市武江区' }, { homeCounty: null, hukou: '440203' }],
-    [{ hukou: '浈江区' }, { homeCounty: null, hukou: null }],
-    [
-      { hukou: '浈江区', homeCounty: '浈江' },
-      { homeCounty: '440204', hukou: null },
-    ],
-  ])('the 户籍 counts in the county of the file alone: %j', (cells, facts) => {
-    expect(worker(cells)).toMatchObject({ problems: [], facts });
-  });
-
-  test.each([
-    [{ town: '西联' }, { homeCounty: null, town: '440203100' }],
-    [
-      { town: '西联镇', homeCounty: '浈江区' },
-      { homeCounty: '440204', town: '440203100' },
-    ],
-    [{ town: '新韶镇' }, { homeCounty: '440204', town: null }],
-    [
-      { town: '新韶镇', homeCounty: '浈江区', county: '武江区' },
-      { homeCounty: '440204', town: null },
-    ],
-    [{ town: '某市某镇' }, { homeCounty: null, town: null }],
-  ])('a town counts with the county in which it lies: %j', (cells, facts) => {
-    expect(worker(cells)).toMatchObject({ problems: [], facts });
-  });
-
-  test('a town of residence says nothing against the county of work', () => {
-    const headers = { town: '居住镇街' };
-    const cells = { ...WORKER, county: '武江区', town: '新韶镇' };
-    expect(judgeWorker(cells, { ...context, headers })).toMatchObject({
-      problems: [],
-      facts: { homeCounty: '440204', town: null },
-    });
-    const elsewhere = { ...WORKER, homeCounty: '浈江区', town: '西联镇' };
-    expect(codes(judgeWorker(elsewhere, { ...context, headers }))).toEqual(['town OTHER_COUNTY']);
   });
 
   test.each([
