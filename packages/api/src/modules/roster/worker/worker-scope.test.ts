@@ -183,6 +183,13 @@ describe('a county to which an offer alone leads', () => {
     const county = officers.get('440204')!;
     const path = await invited('候答');
     const { id } = people.get('候答')!;
+    const consent = await officers
+      .get('440203')!
+      .graphql(
+        'mutation ($id: ID!) { recordConsent(worker: $id, kind: DATA, givenOn: "2026-11-01") { userErrors { code } } }',
+        { id },
+      );
+    expect(consent.data.recordConsent.userErrors).toEqual([]);
     const input = { name: '候答', idKind: 'RESIDENT', county: '440204' };
     const looked = await county.graphql(LOOK, { id });
     expect(looked.data.worker.phoneMasked).toBe('138 •••• 0001');

@@ -64,8 +64,8 @@ describe('guards of a worker', () => {
     expect(enabled(worker('VERIFIED', { conflict: true }), 'COUNTY_BUREAU')).not.toContain('LEAVE');
   });
 
-  it('lets an agency that has only offered do nothing but withdraw a consent', () => {
-    expect(enabled(worker('DRAFT', { kept: false }), 'AGENCY')).toEqual(['WITHDRAW_CONSENT']);
+  it('lets an agency that has only offered do nothing', () => {
+    expect(enabled(worker('DRAFT', { kept: false }), 'AGENCY')).toEqual([]);
   });
 
   it('withdraws no consent that is not there', () => {

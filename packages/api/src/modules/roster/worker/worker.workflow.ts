@@ -44,7 +44,8 @@ const unbound = (worker: WorkerStanding): Text | undefined =>
     : undefined);
 
 const consented = (worker: WorkerStanding): Text | undefined =>
-  worker.dataConsent || worker.photoConsent ? undefined : text('没有生效的授权。', 'There is no consent in force.');
+  kept(worker) ??
+  (worker.dataConsent || worker.photoConsent ? undefined : text('没有生效的授权。', 'There is no consent in force.'));
 
 const photoConsented = (worker: WorkerStanding): Text | undefined =>
   kept(worker) ??
