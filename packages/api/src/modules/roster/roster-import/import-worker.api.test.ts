@@ -154,13 +154,19 @@ describe('a worker of another county', () => {
   });
 
   it('is one worker, with all that the row tells, once an agency of the county takes them on', async () => {
-    await enter(officer, line(name, id, { agency: home, health: '2026-02-01', trained: '是' }));
+    const row = line(name, id, { agency: home, phone: '13800000004', health: '2026-02-01', trained: '是' });
+    const batch = await checked(officer, row);
+    const [{ changes }] = await rowsOf(officer, batch.id);
+    expect(changes).toContainEqual({ field: 'phone', from: null, to: expect.stringMatching(/0004$/) });
+    await commit(officer, batch);
+    expect((await checked(officer, row)).counts).toMatchObject({ UNCHANGED: 1 });
     const { data } = await city.graphql(
       'query ($search: String) { workers(filter: { search: $search }) { totalCount } }',
       { search: name },
     );
     expect(data.workers.totalCount).toBe(1);
     expect(await workerOf(name, officer)).toMatchObject({
+      phoneMasked: expect.stringMatching(/0004$/),
       healthCertificates: [{ issuedOn: '2026-02-01' }],
       trainings: [{ course: '摸查登记' }],
       employments: expect.arrayContaining([{ state: 'CURRENT', agency: { name: '本店' } }]),

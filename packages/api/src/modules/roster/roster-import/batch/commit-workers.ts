@@ -70,7 +70,7 @@ export async function commitWorkers(work: Work, batch: Batch, world: World, good
   const newIds = new Set(newcomers.map(({ id }) => id));
   const changed = told.flatMap(({ row, key, facts }) => {
     const worker = known.get(key)!;
-    const changes = newIds.has(worker.id) ? [] : personalChanges(work, worker, facts);
+    const changes = newIds.has(worker.id) ? [] : personalChanges(work, world, worker, facts);
     return changes.length > 0 ? [{ row, worker, changes, columns: changedColumns(work, worker, facts) }] : [];
   });
   for (const { row, worker } of changed) effects.get(row)!.before = columnsOfWorker(worker);

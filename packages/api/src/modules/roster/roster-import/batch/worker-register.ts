@@ -129,14 +129,14 @@ export const homeOf = (facts: WorkerRowFacts, known: string | null): string | nu
 export const townAt = (worker: WorkerStanding, facts: WorkerRowFacts): string | null =>
   worker.registeredHere ? facts.town : null;
 
-/** Facts of the person that a row would change. Blank cells never erase; of a worker outside the county nothing personal changes. */
-export function personalChanges(work: Work, worker: WorkerStanding, facts: WorkerRowFacts): RowChange[] {
-  if (!worker.kept) return [];
+/** Facts of the person that a row would change. Blank cells never erase; what stood in another county's record is not told. */
+export function personalChanges(work: Work, world: World, worker: WorkerStanding, facts: WorkerRowFacts): RowChange[] {
+  if (!isReached(worker, newEmploymentOf(worker, facts, world))) return [];
   const open = (column: string, sealed: Buffer | null) =>
     sealed ? work.crypto.open({ table: 'worker', column, id: worker.id }, sealed) : null;
   const changes: RowChange[] = [];
   const note = (field: string, from: string | null, to: string | null) => {
-    if (to !== null && to !== from) changes.push({ field, from, to });
+    if (to !== null && to !== from) changes.push({ field, from: worker.kept ? from : null, to });
   };
   note('phone', open('phone', worker.phoneSealed), facts.phone);
   note('address', open('address', worker.addressSealed), facts.address);
@@ -149,7 +149,7 @@ export function personalChanges(work: Work, worker: WorkerStanding, facts: Worke
 
 /** Everything a row would change in a registered worker, field by field. */
 export function workerChanges(work: Work, world: World, worker: WorkerStanding, facts: WorkerRowFacts): RowChange[] {
-  const changes = personalChanges(work, worker, facts);
+  const changes = personalChanges(work, world, worker, facts);
   const employment = newEmploymentOf(worker, facts, world);
   if (employment) changes.push({ field: 'agencyCode', from: null, to: employment.creditCode });
   if (!isReached(worker, employment)) return changes;
