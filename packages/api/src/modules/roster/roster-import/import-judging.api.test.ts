@@ -212,3 +212,14 @@ describe('the last day of work', () => {
     });
   });
 });
+
+it('finds in a mended cell the half of a character that no text can hold', async () => {
+  const batch = await checked('姓名,身份证号', `,${residentId()}`, `常二,${residentId()}`);
+  const { data } = await officer.graphql(
+    'mutation ($input: MendImportRowInput!) { mendImportRow(input: $input) { row { verdict } batch { version } userErrors { code } } }',
+    { input: { batch: batch.id, row: 2, cells: [{ field: 'name', value: '毛\ud840' }] } },
+  );
+  expect(data.mendImportRow.row.verdict).toBe('BAD');
+  const committed = await commit(officer, { ...batch, version: data.mendImportRow.batch.version });
+  expect(committed.counts).toMatchObject({ NEW: 1, BAD: 1 });
+});

@@ -45,7 +45,7 @@ export function mendRow(
         throw invalid('cells', `内容不得超过 ${LONGEST} 字。`, `At most ${LONGEST} characters.`);
     }
     const values = openRow<RowValues>(work, 'values', batchId, number, staged.values);
-    for (const { field, value } of cells) values.mended[field] = value;
+    for (const { field, value } of cells) values.mended[field] = value.toWellFormed();
     const world = await readWorld(work, batch.countyCode, columns);
     const ledger = new RowLedger();
     if (batch.kind === 'WORKERS') {
