@@ -55,7 +55,7 @@ export type AgencyAction =
 export type AgencyFactsInput = {
   /** 地址 address */
   address?: string | null | undefined;
-  /** 县区代码；县级用户即本县 county; a county officer’s own when absent */
+  /** 县区代码；县级用户即本县，登记后不变 county; a county officer’s own when absent; stays once registered */
   county?: string | null | undefined;
   /** 统一社会信用代码 unified social credit code */
   creditCode: string;

@@ -131,6 +131,32 @@ describe('a county', () => {
   });
 });
 
+describe('an edit', () => {
+  it('is verified again when its name changes, and stays in its county', async () => {
+    const keeper = await harness.as('COUNTY_BUREAU', { county: '440222' });
+    const EDIT = `mutation ($agency: ID!, $version: Int!, $input: AgencyFactsInput!) {
+      editAgency(agency: $agency, expectedVersion: $version, input: $input) { agency { state name version } userErrors { field code } } }`;
+    const decided = async (agency: { id: string; version: number }, action: string) =>
+      (await keeper.graphql(DECIDE, { input: { agency: agency.id, action, expectedVersion: agency.version } })).data
+        .decideAgency.agency;
+    const agency = await register(keeper, '91440203MA8UTTGG2M', '迁址家政服务有限公司');
+    const { version } = await decided(await decided(agency, 'SUBMIT'), 'VERIFY');
+    const edit = async (name: string, county: string) =>
+      (
+        await keeper.graphql(EDIT, {
+          agency: agency.id,
+          version,
+          input: { ...facts('91440203MA8UTTGG2M', name), county },
+        })
+      ).data.editAgency;
+    expect((await edit('迁址家政服务有限公司', '440204')).userErrors).toMatchObject([{ field: 'county' }]);
+    expect((await edit('新址家政服务有限公司', '440222')).agency).toMatchObject({
+      state: 'SUBMITTED',
+      name: '新址家政服务有限公司',
+    });
+  });
+});
+
 describe('a chain', () => {
   it('has two levels: its headquarters registers branches, a branch registers none', async () => {
     const headquarters = await register(officer, '91440203MAURQ283FN', '福临家政服务有限公司');

@@ -62,7 +62,8 @@ export class AgencyFactsInput {
   @Field(() => AgencyKind, { description: '类型 kind' }) kind!: AgencyKind;
   @Field(() => String, {
     nullable: true,
-    description: '县区代码；县级用户即本县 county; a county officer’s own when absent',
+    description:
+      '县区代码；县级用户即本县，登记后不变 county; a county officer’s own when absent; stays once registered',
   })
   county?: string;
   @Field(() => String, { nullable: true, description: '镇街代码 town' }) town?: string;

@@ -54,10 +54,11 @@ export function registerAgency(work: Work, input: AgencyFactsInput): Promise<str
   });
 }
 
-/** Changes the facts of an agency. A verified agency whose code, name or county changes is to be verified again. */
+/** Changes the facts of an agency. A verified agency whose code or name changes is to be verified again. */
 export function editAgency(work: Work, id: string, expectedVersion: number, input: AgencyFactsInput): Promise<string> {
   return transact(work, async (work) => {
     const agency = await getAgency(work, id);
+    if (input.county && input.county !== agency.countyCode) throw stays();
     const before = { ...agency };
     await writeFacts(work, agency, input);
     if (agency.creditCode !== before.creditCode) await refuseKnownCode(work, agency);
@@ -72,6 +73,14 @@ export function editAgency(work: Work, id: string, expectedVersion: number, inpu
     return agency.id;
   });
 }
+
+/** Its workers, their history and the county's figures hang on the county of an agency. */
+const stays = () =>
+  invalid(
+    'county',
+    '机构登记后所在县（市、区）不能修改。迁到外县的，请在当地另行登记分支机构。',
+    'An agency stays in the county in which it was registered. Where it moves to another, register a branch there.',
+  );
 
 /** Does a workflow action other than an edit. */
 export function decideAgency(

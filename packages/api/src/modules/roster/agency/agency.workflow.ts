@@ -22,7 +22,7 @@ const stillDoubtful = (agency: AgencyStanding): Text | undefined =>
     ? undefined
     : text('信用代码无需认可。', 'The credit code needs no acceptance.');
 
-const verified = new Set(['creditCode', 'name', 'county']);
+const verified = new Set(['creditCode', 'name']);
 
 /** The county has verified these facts of an agency: whoever changes one of them has it verified again. */
 export const mustVerifyAgain = (state: AgencyState, changed: readonly { field: string }[]): boolean =>

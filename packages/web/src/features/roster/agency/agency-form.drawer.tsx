@@ -25,7 +25,7 @@ export function AgencyEditDrawer({ agency, onClose }: { agency: AgencyRecordFrag
       onDone={onClose}
       onClose={onClose}
     >
-      <AgencyFields phoneMasked={agency.phoneMasked} />
+      <AgencyFields registered phoneMasked={agency.phoneMasked} />
     </FormDrawer>
   );
 }

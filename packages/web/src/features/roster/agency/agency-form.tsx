@@ -13,7 +13,7 @@ import type { AgencyValues } from './agency-form.values';
 import { PlatformRegistrations } from './platform-registrations';
 
 /** The facts of an agency, for registering and editing alike. The server checks again and marks the fields. */
-export function AgencyFields({ phoneMasked }: { phoneMasked?: string | null }) {
+export function AgencyFields({ phoneMasked, registered }: { phoneMasked?: string | null; registered?: boolean }) {
   const say = useText(agencyText);
   const common = useCommonText();
   const { needed, chosen } = useRules();
@@ -45,7 +45,7 @@ export function AgencyFields({ phoneMasked }: { phoneMasked?: string | null }) {
       </Form.Item>
       <Form.Item name="county" label={say('field.county')} rules={[chosen(say('field.county'))]}>
         <Select
-          disabled={Boolean(viewer.county)}
+          disabled={registered || Boolean(viewer.county)}
           showSearch={{ filterOption: findRegion }}
           options={counties}
           onChange={() => form.setFieldValue('town', undefined)}
