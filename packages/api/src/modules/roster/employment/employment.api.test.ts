@@ -122,7 +122,11 @@ describe('an agency that takes on nobody any more', () => {
     const instead = await decideEmployment(officer, offer, 'CONFIRM', { reason: '本人到窗口确认' });
     expect(instead.userErrors).toMatchObject(words('暂停'));
     expect((await decideEmployment(agency.client, other, 'CONFIRM')).userErrors).toMatchObject(words('暂停'));
-    const { allowedActions } = await readEmployment(officer, offer.id, 'allowedActions { action enabled }');
+    const listed = await officer.graphql(
+      'query ($w: ID!) { employments(filter: { worker: $w }) { nodes { allowedActions { action enabled } } } }',
+      { w: worker.id },
+    );
+    const [{ allowedActions }] = listed.data.employments.nodes;
     expect(allowedActions).toContainEqual({ action: 'CONFIRM', enabled: false });
 
     await decide(agency.id, 'RESUME');

@@ -19,10 +19,20 @@ import {
   EmploymentPayload,
   EmploymentType,
 } from './employment.type.js';
-import { employmentWorkflow } from './employment.workflow.js';
+import { type EmploymentStanding, employmentWorkflow } from './employment.workflow.js';
 import { answerByLink, askedByLink } from './employment-answer.service.js';
 import { confirmationPath } from './employment-link.js';
 import { offerEmployment } from './employment-offer.service.js';
+
+/** What the rules of the workflow look at. */
+const standing = [
+  'state',
+  'scopeKeys',
+  'startedBy',
+  'endingBy',
+  'workerState',
+  'agencyState',
+] as const satisfies (keyof EmploymentStanding)[];
 
 @Resolver(() => EmploymentType)
 export class EmploymentResolver {
@@ -100,7 +110,7 @@ export class EmploymentResolver {
   }
 
   @FieldResolver(() => [EmploymentAllowedAction], { description: '可办动作 what the viewer can do' })
-  @WorkedOutOf<EmploymentType>('state', 'scopeKeys', 'startedBy', 'endingBy', 'workerState')
+  @WorkedOutOf<EmploymentType>(...standing)
   allowedActions(@Root() employment: EmploymentType, @Ctx() request: Request): ActionOption<EmploymentAction>[] {
     return employmentWorkflow
       .options(employment, request.actor, todayOf(request))
