@@ -782,6 +782,8 @@ export type ImportCode =
   | 'DUPLICATE_ID_OTHER_NAME'
   /** 重复行 the same row twice */
   | 'DUPLICATE_ROW'
+  /** 在册从业关系待办 an employment on the register has to be settled first */
+  | 'EMPLOYMENT_OPEN'
   /** 健康证日期晚于今天 health certificate from the future */
   | 'HEALTH_DATE_FUTURE'
   /** 健康证有效期超过一年 health certificate valid for more than a year */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, type Harness, startHarness } from '../../../../test/harness.js';
-import { creditCode, decideWorker, residentId } from '../../../../test/roster/people.js';
+import { creditCode, decideWorker, keyOf, registerWorker, residentId } from '../../../../test/roster/people.js';
 import { batchIn, commit, importRoster, upload } from '../../../../test/upload.js';
 
 let harness: Harness;
@@ -173,5 +173,26 @@ describe('a worker of another county', () => {
     });
     const again = await checked(officer, line(name, id, { health: '2026-05-01' }));
     expect(again.counts).toMatchObject({ CHANGED: 1 });
+  });
+});
+
+describe('an employment on the register', () => {
+  it('is ended there first when the row tells its last day', async () => {
+    const [name, id] = ['江离职', residentId()];
+    await enter(officer, line(name, id, { agency: home, from: '2024-01-01' }));
+    const batch = await checked(officer, line(name, id, { agency: home, from: '2024-01-01', to: '2026-10-31' }));
+    expect(await rowsOf(officer, batch.id)).toMatchObject([bad('EMPLOYMENT_OPEN', 'endedOn')]);
+    const earlier = await checked(officer, line(name, id, { agency: home, from: '2020-01-01', to: '2021-01-01' }));
+    expect(earlier.counts).toMatchObject({ BAD: 0 });
+  });
+
+  it('is answered first when the worker of another county has an offer of the agency', async () => {
+    const [name, id] = ['江未答', residentId('440204')];
+    await enter(neighbour, line(name, id, { agency: away }));
+    const { data } = await officer.graphql('{ agencies(filter: { search: "本店" }) { nodes { id } } }');
+    const agency = await harness.as('AGENCY', { agency: keyOf(data.agencies.nodes[0].id) });
+    expect((await registerWorker(agency, { name, idNumber: id })).userErrors).toEqual([]);
+    const batch = await checked(officer, line(name, id, { agency: home, phone: '13800000005' }));
+    expect(await rowsOf(officer, batch.id)).toMatchObject([bad('EMPLOYMENT_OPEN', 'agencyCode')]);
   });
 });

@@ -51,6 +51,7 @@ export const ImportCodeEnum = describeEnum('ImportCode', '错误代码 why a row
   KNOWN_ELSEWHERE: '已由其他县区登记 another county has registered the person',
   WORKER_BARRED: '服务员被禁止从业 the worker is barred from the trade',
   WORKER_LEFT: '服务员已离业 the worker has left the trade',
+  EMPLOYMENT_OPEN: '在册从业关系待办 an employment on the register has to be settled first',
   AGENCY_SUSPENDED: '机构已暂停 the agency is suspended',
   AGENCY_CLOSED: '机构已注销 the agency is closed',
 });

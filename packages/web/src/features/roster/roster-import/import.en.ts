@@ -159,6 +159,7 @@ export const importEn: Translated<typeof importZh> = {
     KNOWN_ELSEWHERE: 'Registered by another county',
     WORKER_BARRED: 'Worker barred from the trade',
     WORKER_LEFT: 'Worker has left the trade',
+    EMPLOYMENT_OPEN: 'Employment to be settled first',
     AGENCY_SUSPENDED: 'Agency suspended',
     AGENCY_CLOSED: 'Agency closed',
   },

@@ -151,6 +151,7 @@ export const importZh = {
     KNOWN_ELSEWHERE: '已由其他县（市、区）登记',
     WORKER_BARRED: '服务员被禁止从业',
     WORKER_LEFT: '服务员已离业',
+    EMPLOYMENT_OPEN: '从业关系待办',
     AGENCY_SUSPENDED: '机构已暂停',
     AGENCY_CLOSED: '机构已注销',
   },

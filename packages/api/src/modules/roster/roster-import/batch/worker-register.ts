@@ -173,10 +173,20 @@ export function workerRefusal(
   if (worker && !told && !worker.kept) return problemAt('WORKERS', world, 'idNumber', 'WORKER_ELSEWHERE');
   if (worker && !workerWorkflow.admits(worker.state, 'EDIT') && workerChanges(work, world, worker, facts).length > 0)
     return problemAt('WORKERS', world, 'idNumber', worker.state === 'BARRED' ? 'WORKER_BARRED' : 'WORKER_LEFT');
+  if (worker && told) {
+    const at = (state: string) =>
+      worker.employments.find((known) => known.agencyId === told.agencyId && known.state === state);
+    if (!worker.kept && at('OFFERED')) return problemAt('WORKERS', world, agencyColumn(world), 'OFFER_UNANSWERED');
+    const current = at('CURRENT');
+    if (current && told.endedOn !== null && told.endedOn >= current.startedOn)
+      return problemAt('WORKERS', world, 'endedOn', 'STILL_EMPLOYED');
+  }
   const added = worker ? newEmploymentOf(worker, facts, world) : told;
   if (!added || added.endedOn !== null || takesOnWorkers(world.agencies.get(added.creditCode)!.state)) return undefined;
-  return problemAt('WORKERS', world, world.headers.agencyCode ? 'agencyCode' : 'agencyName', 'AGENCY_TAKES_NOBODY');
+  return problemAt('WORKERS', world, agencyColumn(world), 'AGENCY_TAKES_NOBODY');
 }
+
+const agencyColumn = ({ headers }: World) => (headers.agencyCode ? 'agencyCode' : 'agencyName');
 
 /** The sealed and masked columns of a phone or an address. */
 export const sealedPhone = (work: Work, id: string, phone: string | null) =>

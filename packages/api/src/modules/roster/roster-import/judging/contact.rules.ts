@@ -19,15 +19,15 @@ export function judgeCounty(row: RowUnderJudgement): void {
   if (named.length > 0 && !named.some(({ code }) => code === row.context.county)) row.report('county', 'OTHER_COUNTY');
 }
 
-/** A town of the city; of several of the same name the one in the file's county, else the one in `county`. */
+/** A town of the city; of several of the same name the one in `county`, else the one in the file's county. */
 export function townOf(row: RowUnderJudgement, county: string | null = null): KnownRegion | null {
   const named = regionsNamed(row.context, row.typed('town'), 'TOWN');
   const inCounty = (wanted: string | null) => named.find((town) => town.county === wanted);
-  return inCounty(row.context.county) ?? inCounty(county) ?? (named.length === 1 ? (named[0] ?? null) : null);
+  return inCounty(county) ?? inCounty(row.context.county) ?? (named.length === 1 ? (named[0] ?? null) : null);
 }
 
 /** Headers of towns in which people live, whatever county they work in. */
-const OF_RESIDENCE = /居|住/;
+const OF_RESIDENCE = /居住|现居|现住|常住|住址|住所/;
 
 /**
  * Where a worker lives. A record has a town of the county that keeps it alone; one of another county tells that the worker

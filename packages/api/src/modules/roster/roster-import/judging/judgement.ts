@@ -27,6 +27,7 @@ export type ImportCode =
   | 'KNOWN_ELSEWHERE'
   | 'WORKER_BARRED'
   | 'WORKER_LEFT'
+  | 'EMPLOYMENT_OPEN'
   | 'AGENCY_SUSPENDED'
   | 'AGENCY_CLOSED';
 

@@ -44,6 +44,20 @@ export const PROBLEMS_BEYOND_ROW = {
     '如已重新从业，请先由登记该服务员的县（市、区）在档案中登记“重新从业”，再导入该行。',
     'If the worker is back, have the county that keeps the record enter “back in the trade” there first, then import the row again.',
   ),
+  OFFER_UNANSWERED: problem(
+    'EMPLOYMENT_OPEN',
+    '此人由其他县（市、区）登记，该机构发起的从业关系本人尚未确认。',
+    'Another county has registered this person, who has not answered the offer of this agency yet.',
+    '请先在“从业关系”中确认或撤回，再导入该行。',
+    'Confirm or withdraw it under Employments first, then import the row again.',
+  ),
+  STILL_EMPLOYED: problem(
+    'EMPLOYMENT_OPEN',
+    '该行填有离职日期，名录中此人仍在该机构在职。',
+    'The row tells a last day of work, and the register has the person still employed there.',
+    '导入不解除从业关系：请在“从业关系”中解除，再导入该行。',
+    'An import ends no employment: end it under Employments, then import the row again.',
+  ),
   AGENCY_TAKES_NOBODY: problem(
     'AGENCY_SUSPENDED',
     '该机构已暂停，不能招用服务员。',

@@ -10,6 +10,8 @@ const context: JudgementContext = {
     { code: '440204', name: '浈江区', level: 'COUNTY', county: '440204' },
     { code: '440203100', name: '西联镇', level: 'TOWN', county: '440203' },
     { code: '440204100', name: '新韶镇', level: 'TOWN', county: '440204' },
+    { code: '440203109', name: '大桥镇', level: 'TOWN', county: '440203' },
+    { code: '440204109', name: '大桥镇', level: 'TOWN', county: '440204' },
   ],
   headers: {},
   agencyByCode: () => null,
@@ -59,4 +61,18 @@ test('a town of residence says nothing against the county of work', () => {
     problems: [],
     facts: { homeCounty: '440204', town: null },
   });
+});
+
+test('of two towns of one name the one in the county of residence is meant, else the one of the file', () => {
+  const cells = { town: '大桥镇', homeCounty: '浈江区' };
+  expect(worker(cells, { town: '居住镇街' })).toMatchObject({
+    problems: [],
+    facts: { homeCounty: '440204', town: null },
+  });
+  expect(worker({ town: '大桥镇' }).facts).toMatchObject({ homeCounty: null, town: '440203109' });
+});
+
+test('a header of village committees tells no residence', () => {
+  const cells = { town: '西联镇', homeCounty: '浈江区' };
+  expect(worker(cells, { town: '镇街/村居' }).problems).toEqual([]);
 });
