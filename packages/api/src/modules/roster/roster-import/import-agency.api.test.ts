@@ -150,3 +150,17 @@ describe('the headquarters of a row', () => {
     expect((await checked(`甲总,${main},混合,,${other}`)).counts).toMatchObject({ UNCHANGED: 1 });
   });
 });
+
+it('keeps the second row of a code bad however it is mended, until the code is another', async () => {
+  const [code, another] = [creditCode(), creditCode()];
+  const batch = await checked(`双生一店,${code},中介制,,`, `双生二店,${code},中介制,,`);
+  const mend = async (field: string, value: string) => {
+    const { data } = await officer.graphql(
+      'mutation ($input: MendImportRowInput!) { mendImportRow(input: $input) { row { verdict problems { code } } userErrors { code } } }',
+      { input: { batch: batch.id, row: 3, cells: [{ field, value }] } },
+    );
+    return data.mendImportRow.row;
+  };
+  expect(await mend('name', '双生三店')).toEqual({ verdict: 'BAD', problems: [{ code: 'DUPLICATE_ROW' }] });
+  expect(await mend('creditCode', another)).toEqual({ verdict: 'NEW', problems: [] });
+});

@@ -1,13 +1,15 @@
 import { conflict, invalid, notFound } from '../../../../kernel/errors.js';
 import { row, rows, sql } from '../../../../kernel/sql.js';
 import { transact, type Work } from '../../../../kernel/work.js';
-import { judgeWorker, RowLedger } from '../judging/index.js';
-import { columnsOf, lockBatchIn } from './batch.js';
+import { judgeAgency, judgeWorker, RowLedger } from '../judging/index.js';
+import type { RosterColumn } from '../reading/index.js';
+import { agencyKey } from './agency-register.js';
+import { type Batch, columnsOf, lockBatchIn } from './batch.js';
 import { writeRows } from './check.js';
-import { cellsOf, judgeRows } from './judge-rows.js';
+import { cellsOf, judgeRows, type RowToJudge } from './judge-rows.js';
 import { openRow, type RowValues } from './row-seal.js';
 import { workerKey } from './worker-register.js';
-import { readWorld } from './world.js';
+import { readWorld, type World } from './world.js';
 
 const LONGEST = 500;
 
@@ -47,26 +49,36 @@ export function mendRow(
     const values = openRow<RowValues>(work, 'values', batchId, number, staged.values);
     for (const { field, value } of cells) values.mended[field] = value.toWellFormed();
     const world = await readWorld(work, batch.countyCode, columns);
-    const ledger = new RowLedger();
-    if (batch.kind === 'WORKERS') {
-      const key = workerKey(work, judgeWorker(cellsOf(columns, values), world).facts);
-      const twins =
-        key === undefined
-          ? []
-          : await rows(
-              work.em,
-              sql<Staged>`select row, values_sealed as "values", committed from import_row
-            where batch_id = ${batchId} and subject_key = decode(${key}, 'hex') and row <> ${number} and verdict <> 'BAD' order by row`,
-            );
-      for (const twin of twins) {
-        const { facts } = judgeWorker(
-          cellsOf(columns, openRow<RowValues>(work, 'values', batchId, twin.row, twin.values)),
-          world,
-        );
-        ledger.noteWorker(twin.row, facts);
-      }
-    }
+    const ledger = await ledgerOfOthers(work, batch, columns, world, { row: number, values });
     await writeRows(work, batchId, await judgeRows(work, batch, columns, world, ledger, [{ row: number, values }]));
     await rows(work.em, sql`update import_batch set version = version + 1 where id = ${batchId}`);
   });
+}
+
+/** The other good rows about the same person or agency, against which a row is judged. */
+async function ledgerOfOthers(
+  work: Work,
+  batch: Batch,
+  columns: RosterColumn[],
+  world: World,
+  mended: RowToJudge,
+): Promise<RowLedger> {
+  const ledger = new RowLedger();
+  const cells = cellsOf(columns, mended.values);
+  const key =
+    batch.kind === 'WORKERS'
+      ? workerKey(work, judgeWorker(cells, world).facts)
+      : agencyKey(work, judgeAgency(cells, world).facts);
+  if (key === undefined) return ledger;
+  const others = await rows(
+    work.em,
+    sql<Staged>`select row, values_sealed as "values", committed from import_row
+        where batch_id = ${batch.id} and subject_key = decode(${key}, 'hex') and row <> ${mended.row} and verdict <> 'BAD' order by row`,
+  );
+  for (const other of others) {
+    const told = cellsOf(columns, openRow<RowValues>(work, 'values', batch.id, other.row, other.values));
+    if (batch.kind === 'WORKERS') ledger.noteWorker(other.row, judgeWorker(told, world).facts);
+    else ledger.noteAgency(other.row, judgeAgency(told, world).facts);
+  }
+  return ledger;
 }
