@@ -10,7 +10,7 @@ export const documentsText = defineText(
     cards: '打印证卡',
     printAll: '打印全部证卡',
     hint: '证卡按实际大小打印（85.6 × 54 毫米）。电子证书可由他人脱离本平台核验。每次下载都会记入审计。',
-    leftOut: '有 {{count}} 本当前不能打印（已停用、未授权公示或不在本机构从业），未列入文件。',
+    leftOut: '有 {{count}} 本当前不能打印（证已停用，或持证人被暂停、未授权公示、不在本机构从业），未列入文件。',
     counting: '正在清点……',
     sheets: '共 {{count, number}} 张证卡，A4 纸 {{sheets, number}} 张，每张纸 10 张卡。',
     how: '双面打印，沿长边翻转，按实际大小（不要缩放）。只印有效且已授权公示的证书，每张都会记入审计。',
@@ -30,9 +30,9 @@ export const documentsText = defineText(
     printAll: 'Print all cards',
     hint: 'Print cards at their own size (85.6 × 54 mm). Others can verify the digital certificate without this platform. Every download is audited.',
     leftOut:
-      '{{count}} cannot be printed now (not in force, no consent to be shown, or not employed by you) and are not in the file.',
+      '{{count}} cannot be printed now (not in force, holder suspended, no consent to be shown, or not employed by you) and are not in the file.',
     leftOut_one:
-      '{{count}} cannot be printed now (not in force, no consent to be shown, or not employed by you) and is not in the file.',
+      '{{count}} cannot be printed now (not in force, holder suspended, no consent to be shown, or not employed by you) and is not in the file.',
     counting: 'Counting…',
     sheets: '{{count, number}} cards, ten to an A4 sheet: sheets needed {{sheets, number}}.',
     sheets_one: '{{count, number}} card on one A4 sheet.',

@@ -134,6 +134,7 @@ export interface RefusedRow {
 
 /** What was good when it was checked cannot go in any more, for the register has changed since: it waits with the bad ones. */
 export async function refuseRows(work: Work, batchId: string, refused: RefusedRow[]): Promise<void> {
+  if (refused.length === 0) return;
   const content = refused.map((one) => ({ ...one, codes: one.problems.map(({ code }) => code) }));
   await rows(
     work.em,
